@@ -1,0 +1,1 @@
+"""The demonstration network: invented people, stories we wrote, pictures we drew."""

@@ -1,0 +1,1 @@
+"""Editorial scores, instruments and periods; its models come with their own issue."""

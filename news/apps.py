@@ -1,0 +1,18 @@
+"""News: articles, writer room, review desk, lists and feeds."""
+
+from django.apps import AppConfig
+
+
+class NewsConfig(AppConfig):
+    name = "news"
+    label = "news"
+    verbose_name = "News"
+
+    def ready(self) -> None:
+        from core.periodic import register_job
+        from news import policies, receivers, rooms, sections, services  # noqa: F401
+
+        policies.register()
+        sections.register()
+        rooms.register()
+        register_job("news.publish_due", every_seconds=30, run=services.publish_due)

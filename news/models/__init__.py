@@ -1,0 +1,21 @@
+"""Models of news, one noun a file."""
+
+from news.models.bylines import ArticleByline, ArticleSource
+from news.models.corrections import Correction
+from news.models.pages import ArticlePage, ArticleTag, NewsIndexPage
+from news.models.returns import ArticleReturn
+from news.models.tasks import KimReviewTask
+from news.models.vocabulary import Format, Topic
+
+__all__ = [
+    "ArticleByline",
+    "ArticlePage",
+    "ArticleReturn",
+    "ArticleSource",
+    "ArticleTag",
+    "Correction",
+    "Format",
+    "KimReviewTask",
+    "NewsIndexPage",
+    "Topic",
+]

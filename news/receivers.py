@@ -1,0 +1,76 @@
+"""What happens after: state and list columns follow Wagtail's own events, notices go out by task."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from wagtail.signals import page_published, page_unpublished, workflow_cancelled, workflow_rejected, workflow_submitted
+
+from kim.signals import kim_created
+from news import services, signals, tasks
+from news.models import ArticlePage, NewsIndexPage
+
+
+@receiver(kim_created, dispatch_uid="news.home")
+def add_news_list(sender: Any, kim: Any, page: Any, **kwargs: Any) -> None:
+    page.add_child(instance=NewsIndexPage(title="Berita", slug="berita", kim=kim))
+
+
+@receiver(page_published, sender=ArticlePage, dispatch_uid="news.published")
+def keep_list_columns(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
+    services.refresh_list_columns(instance.pk)
+    services.refresh_state(instance.pk)
+
+
+@receiver(page_unpublished, sender=ArticlePage, dispatch_uid="news.unpublished")
+def follow_unpublish(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
+    services.refresh_state(instance.pk)
+
+
+@receiver([workflow_submitted, workflow_rejected, workflow_cancelled], dispatch_uid="news.workflow")
+def follow_workflow(sender: Any, instance: Any, **kwargs: Any) -> None:
+    if isinstance(instance.content_object, ArticlePage):
+        services.refresh_state(instance.content_object.pk)
+
+
+@receiver(signals.review_finished, dispatch_uid="news.review_finished")
+def publish_after_review(sender: Any, article_id: int, user: Any, **kwargs: Any) -> None:
+    services.publish_reviewed(article_id=article_id, user=user)
+
+
+def _enqueue(event: str, **kwargs: Any) -> None:
+    tasks.tell_about.enqueue(event, kwargs)
+
+
+@receiver(signals.story_submitted, dispatch_uid="news.tell_submitted")
+def tell_submitted(sender: Any, article_id: int, by_id: int, **kwargs: Any) -> None:
+    _enqueue("submitted", article_id=article_id, by_id=by_id)
+
+
+@receiver(signals.story_returned, dispatch_uid="news.tell_returned")
+def tell_returned(sender: Any, article_id: int, by_id: int, return_id: int, **kwargs: Any) -> None:
+    _enqueue("returned", article_id=article_id, by_id=by_id, return_id=return_id)
+
+
+@receiver(signals.story_published, dispatch_uid="news.tell_published")
+def tell_published(sender: Any, article_id: int, by_id: int | None, **kwargs: Any) -> None:
+    _enqueue("published", article_id=article_id, by_id=by_id)
+
+
+@receiver(signals.story_scheduled, dispatch_uid="news.tell_scheduled")
+def tell_scheduled(sender: Any, article_id: int, by_id: int, at: str, **kwargs: Any) -> None:
+    _enqueue("scheduled", article_id=article_id, by_id=by_id, at=at)
+
+
+@receiver(signals.story_corrected, dispatch_uid="news.tell_corrected")
+def tell_corrected(sender: Any, article_id: int, by_id: int, correction_id: int, **kwargs: Any) -> None:
+    _enqueue("corrected", article_id=article_id, by_id=by_id, correction_id=correction_id)
+
+
+@receiver(signals.story_withdrawn, dispatch_uid="news.tell_withdrawn")
+def tell_withdrawn(sender: Any, article_id: int, by_id: int, **kwargs: Any) -> None:
+    _enqueue("withdrawn", article_id=article_id, by_id=by_id)
+
+
+@receiver(signals.story_schedule_failed, dispatch_uid="news.tell_schedule_failed")
+def tell_schedule_failed(sender: Any, article_id: int, by_id: None, reason: str, **kwargs: Any) -> None:
+    _enqueue("schedule_failed", article_id=article_id, by_id=None)

@@ -1,0 +1,5 @@
+"""Places and todos of news in the work rooms."""
+
+
+def register() -> None:
+    """Called once from AppConfig.ready()."""

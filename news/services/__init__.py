@@ -1,0 +1,52 @@
+"""Acts on stories: drafting, reviewing, publishing. Atomic, logged, side effects by signal on commit."""
+
+from news.services.drafting import (
+    DraftInput,
+    NotAllowed,
+    StaleDraft,
+    add_photo,
+    create_draft,
+    remove_photo,
+    run_checklist,
+    save_draft,
+    set_body,
+    update_photo,
+)
+from news.services.publishing import (
+    PublishRefused,
+    correct,
+    publish,
+    publish_due,
+    publish_reviewed,
+    schedule,
+    withdraw,
+)
+from news.services.reviewing import return_to_writer, submit
+from news.services.state import refresh_list_columns, refresh_state
+from news.services.telling import reviewers_of, tell_about
+
+__all__ = [
+    "DraftInput",
+    "NotAllowed",
+    "PublishRefused",
+    "StaleDraft",
+    "add_photo",
+    "correct",
+    "create_draft",
+    "publish",
+    "publish_due",
+    "publish_reviewed",
+    "refresh_list_columns",
+    "refresh_state",
+    "remove_photo",
+    "return_to_writer",
+    "reviewers_of",
+    "run_checklist",
+    "save_draft",
+    "schedule",
+    "set_body",
+    "submit",
+    "tell_about",
+    "update_photo",
+    "withdraw",
+]

@@ -1,0 +1,227 @@
+"""Publish, schedule, correct and withdraw a story."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Revision, TaskState
+
+from news.models import ArticlePage, Correction
+from news.models.facts import story_facts
+from news.permissions import can_publish, can_withdraw
+from news.rules.publish_gate import Problem, missing_for_publication
+from news.rules.state import Action
+from news.services.drafting import DraftInput, _apply, _save_revision
+from news.services.state import (
+    NotAllowed,
+    lock,
+    refresh_state,
+    require,
+    require_fresh,
+    send_on_commit,
+    working_copy,
+)
+from news.signals import (
+    story_corrected,
+    story_published,
+    story_schedule_failed,
+    story_scheduled,
+    story_withdrawn,
+)
+
+logger = logging.getLogger("news.publishing")
+
+
+class PublishRefused(Exception):
+    """Something is missing before readers may see it; `problems` are news.rules.publish_gate.Problem."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems = problems
+
+
+class TimeNotAhead(Exception):
+    """A story can only be scheduled for a moment that is still to come."""
+
+
+def require_complete(draft: ArticlePage) -> None:
+    """Raises PublishRefused when credit, consent, alt text or a part of the story is missing."""
+    problems = missing_for_publication(story_facts(draft))
+    if problems:
+        raise PublishRefused(problems)
+
+
+@transaction.atomic
+def publish(*, article: ArticlePage, user: Any, base_revision_id: int | None = None) -> ArticlePage:
+    """Makes the newest revision public now. Raises NotAllowed, StaleDraft, PublishRefused."""
+    row = lock(article)
+    if row.state in {"published", "corrected"} and can_publish(user, row):
+        return row
+    require(row, Action.PUBLISH, can_publish(user, row))
+    require_fresh(row, base_revision_id)
+    _go_live(row, user, at=None)
+    log(instance=row, action="news.publish", user=user, revision=row.latest_revision)
+    send_on_commit(story_published, article_id=row.pk, by_id=user.pk)
+    return ArticlePage.objects.get(pk=row.pk)
+
+
+@transaction.atomic
+def schedule(
+    *, article: ArticlePage, user: Any, at: datetime.datetime, base_revision_id: int | None = None
+) -> ArticlePage:
+    """Puts the newest revision on the clock. `at` is aware and ahead. Raises as publish, and TimeNotAhead."""
+    if at <= timezone.now():
+        raise TimeNotAhead
+    row = lock(article)
+    require(row, Action.SCHEDULE, can_publish(user, row))
+    require_fresh(row, base_revision_id)
+    _go_live(row, user, at=at)
+    log(instance=row, action="news.schedule", user=user, data={"at": at.isoformat()})
+    send_on_commit(story_scheduled, article_id=row.pk, by_id=user.pk, at=at.isoformat())
+    return ArticlePage.objects.get(pk=row.pk)
+
+
+def _go_live(row: ArticlePage, user: Any, *, at: datetime.datetime | None) -> None:
+    """Checks the gate, ends the review with a yes, and hands the newest revision to Wagtail."""
+    draft = working_copy(row)
+    require_complete(draft)
+    if draft.go_live_at != at or row.latest_revision_id is None:
+        draft.go_live_at = at
+        draft.save_revision(user=user)
+        row.refresh_from_db()
+    task_state = row.current_workflow_task_state
+    if task_state is not None and task_state.status == TaskState.STATUS_IN_PROGRESS:
+        task_state.specific.approve(user=user)  # ends in publish_reviewed
+    else:
+        publish_latest(row, user)
+    refresh_state(row.pk)
+
+
+def publish_latest(row: ArticlePage, user: Any) -> None:
+    """Publishes (or schedules, by its go_live_at) the newest revision; rights were checked by the caller."""
+    latest = ArticlePage.objects.get(pk=row.pk).get_latest_revision()
+    row.publish(latest, user=user, skip_permission_checks=True)
+
+
+@transaction.atomic
+def publish_reviewed(*, article_id: int, user: Any) -> None:
+    """The review ended with a yes (desk or Wagtail's button). Raises PublishRefused, which undoes the approval."""
+    row = ArticlePage.objects.select_related("kim__village").get(pk=article_id)
+    require_complete(working_copy(row))
+    publish_latest(row, user)
+    refresh_state(article_id)
+
+
+@transaction.atomic
+def correct(
+    *,
+    article: ArticlePage,
+    user: Any,
+    data: DraftInput,
+    note: str,
+    kind: str = Correction.Kind.CORRECTION,
+    base_revision_id: int | None = None,
+) -> Correction:
+    """Publishes a changed text together with a visible note. Raises as publish; ValueError without a note."""
+    if not note.strip():
+        raise ValueError("a correction needs a note")
+    row = lock(article)
+    require(row, Action.CORRECT, can_publish(user, row))
+    require_fresh(row, base_revision_id)
+    draft = working_copy(row)
+    _apply(draft, data)
+    require_complete(draft)
+    revision = _save_revision(draft, user)
+    correction = Correction.objects.create(
+        kim=row.kim, article=row, kind=kind, text=note.strip(), revision=revision, made_by=user
+    )
+    publish_latest(row, user)
+    log(instance=row, action="news.correct", user=user, revision=revision, data={"kind": kind})
+    refresh_state(row.pk)
+    send_on_commit(story_corrected, article_id=row.pk, by_id=user.pk, correction_id=correction.pk)
+    return correction
+
+
+@transaction.atomic
+def withdraw(*, article: ArticlePage, user: Any, reason: str) -> Correction:
+    """Takes a public story back with a reason that stays visible. Raises NotAllowed, ValueError."""
+    if not reason.strip():
+        raise ValueError("a withdrawal needs a reason")
+    row = lock(article)
+    require(row, Action.WITHDRAW, can_withdraw(user, row))
+    correction = Correction.objects.create(
+        kim=row.kim, article=row, kind=Correction.Kind.WITHDRAWAL, text=reason.strip(), made_by=user
+    )
+    row.unpublish(user=user)
+    log(instance=row, action="news.withdraw", user=user, data={"reason": reason.strip()[:200]})
+    refresh_state(row.pk)
+    send_on_commit(story_withdrawn, article_id=row.pk, by_id=user.pk)
+    return correction
+
+
+def publish_due(now: datetime.datetime | None = None) -> tuple[list[int], list[int]]:
+    """Publishes every scheduled story whose hour has come; returns (published, failed) page ids.
+
+    Each story stands in a transaction of its own, so one that fails stops no other. Two schedulers at the same
+    time publish each story once: whoever clears `approved_go_live_at` first has it.
+    """
+    now = now or timezone.now()
+    ids = [str(pk) for pk in ArticlePage.objects.filter(state="scheduled").values_list("pk", flat=True)]
+    due = list(
+        Revision.page_revisions.filter(approved_go_live_at__lte=now, object_id__in=ids).order_by(
+            "approved_go_live_at"
+        )
+    )
+    published, failed = [], []
+    for revision in due:
+        page_id = int(revision.object_id)
+        try:
+            if _publish_one(revision, now):
+                published.append(page_id)
+        except Exception as problem:
+            logger.exception("scheduled story %s could not be published", page_id)
+            _take_off_schedule(page_id, revision, problem)
+            failed.append(page_id)
+    return published, failed
+
+
+@transaction.atomic
+def _publish_one(revision: Revision, now: datetime.datetime) -> bool:
+    taken = Revision.objects.filter(pk=revision.pk, approved_go_live_at__lte=now).update(approved_go_live_at=None)
+    if taken != 1:
+        return False
+    row = lock(ArticlePage.objects.get(pk=int(revision.object_id)))
+    require_complete(revision.as_object())
+    row.publish(revision, user=None, skip_permission_checks=True)
+    log(instance=row, action="news.publish", data={"scheduled": True})
+    refresh_state(row.pk)
+    send_on_commit(story_published, article_id=row.pk, by_id=None)
+    return True
+
+
+@transaction.atomic
+def _take_off_schedule(page_id: int, revision: Revision, problem: Exception) -> None:
+    """A story that cannot go out leaves the schedule, so that its editor hears of it once."""
+    Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
+    ArticlePage.objects.filter(pk=page_id).update(go_live_at=None)
+    refresh_state(page_id)
+    send_on_commit(story_schedule_failed, article_id=page_id, by_id=None, reason=str(problem)[:200])
+
+
+def is_publishable(article: ArticlePage, user: Any) -> bool:
+    """For screens: whether the button makes sense at all."""
+    try:
+        require(article, Action.PUBLISH, can_publish(user, article))
+    except NotAllowed:
+        return False
+    return True
+
+
+def scheduled_before(moment: datetime.datetime) -> models.QuerySet[Revision]:
+    """Revisions that wait for an hour before this moment."""
+    return Revision.page_revisions.filter(approved_go_live_at__lt=moment)

@@ -1,0 +1,4 @@
+"""Addresses of news: rooms and network lists."""
+
+app_name = "news"
+urlpatterns: list = []

@@ -1,0 +1,16 @@
+"""Registration of news in Wagtail."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry
+
+
+@hooks.register("register_log_actions")
+def register_news_actions(actions: LogActionRegistry) -> None:
+    actions.register_action("news.submit", _("Submit story"), _("Story submitted for review"))
+    actions.register_action("news.return", _("Return story"), _("Story returned to its writer"))
+    actions.register_action("news.publish", _("Publish story"), _("Story published"))
+    actions.register_action("news.schedule", _("Schedule story"), _("Story scheduled"))
+    actions.register_action("news.correct", _("Correct story"), _("Correction published"))
+    actions.register_action("news.withdraw", _("Withdraw story"), _("Story withdrawn"))
+    actions.register_action("news.photo", _("Add photo"), _("Photo added to the story"))

@@ -1,0 +1,1 @@
+"""Wiring only: settings, addresses, WSGI and ASGI entry points."""

@@ -1,0 +1,32 @@
+"""The base of every page type: one canonical address, no password-protected branches."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from core.page_contexts import page_context
+
+
+class BasePage(Page):
+    """Abstract base. An address is always given on the deepest Site that holds the page."""
+
+    private_page_options: list[str] = []
+    show_in_menus_default = False
+
+    class Meta:
+        abstract = True
+
+    def _get_relevant_site_root_paths(self, cache_object: Any = None) -> list[Any]:
+        paths = super()._get_relevant_site_root_paths(cache_object)
+        # The deepest Site alone: a story then has exactly one canonical address.
+        return sorted(paths, key=lambda root: len(root.root_path), reverse=True)[:1]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context.update(page_context(self, request))
+        return context
+
+    def get_canonical_url(self, request: HttpRequest | None = None) -> str:
+        """Absolute address of this page on its deepest Site."""
+        return str(self.get_full_url(request) or "")

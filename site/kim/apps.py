@@ -1,0 +1,16 @@
+"""Regions, KIM groups, their people and who may do what where."""
+
+from django.apps import AppConfig
+
+
+class KimConfig(AppConfig):
+    name = "kim"
+    label = "kim"
+    verbose_name = "KIM"
+
+    def ready(self) -> None:
+        from kim import checks, policies, receivers, rooms, sections  # noqa: F401
+
+        policies.register()
+        sections.register()
+        rooms.register()

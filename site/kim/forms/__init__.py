@@ -1,0 +1,1 @@
+"""Forms of kim, one noun a file."""

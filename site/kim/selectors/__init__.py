@@ -1,0 +1,1 @@
+"""Questions to kim, one noun a file."""

@@ -1,0 +1,1 @@
+"""Acts of kim, one noun a file."""

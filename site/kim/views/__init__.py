@@ -1,0 +1,1 @@
+"""Screens of kim, one noun a file."""

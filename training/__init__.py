@@ -1,0 +1,1 @@
+"""Courses, quizzes, assignments and certificates; its models come with their own issue."""

@@ -1,0 +1,8 @@
+"""App training."""
+
+from django.apps import AppConfig
+
+
+class TrainingConfig(AppConfig):
+    name = "training"
+    label = "training"

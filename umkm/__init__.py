@@ -1,0 +1,1 @@
+"""Enterprises, products, permits and the catalogue; its models come with their own issue."""

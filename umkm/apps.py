@@ -1,0 +1,8 @@
+"""App umkm."""
+
+from django.apps import AppConfig
+
+
+class UmkmConfig(AppConfig):
+    name = "umkm"
+    label = "umkm"
