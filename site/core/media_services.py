@@ -23,7 +23,7 @@ class CleanFile(ContentFile):  # type: ignore[type-arg]
 def add_image(
     *,
     collection: Collection,
-    upload: BinaryIO,
+    upload: BinaryIO | imaging.CleanImage,
     filename: str,
     uploaded_by: Any,
     title: str,
@@ -36,9 +36,11 @@ def add_image(
 ) -> MediaImage:
     """Stores a cleaned copy of one uploaded photo and queues its public sizes.
 
+    A caller that holds locks cleans the photo before it takes them and hands the CleanImage in.
+
     Raises imaging.ImageRefused (nothing is stored then).
     """
-    clean = imaging.sanitise(upload, filename=filename)
+    clean = upload if isinstance(upload, imaging.CleanImage) else imaging.sanitise(upload, filename=filename)
     image = MediaImage(
         title=title[:255] or "Foto",
         file=CleanFile(clean.content, name=f"foto.{clean.extension}"),

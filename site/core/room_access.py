@@ -18,7 +18,8 @@ View = Callable[..., HttpResponse]
 
 # A script that sends a form itself asks for the address of the next page instead of the page.
 SCRIPT_HEADER = "X-Room-Script"
-NEVER_SHOWN = frozenset({"csrfmiddlewaretoken", "password", "password1", "password2", "login", "code"})
+SECRETS = frozenset({"password", "password1", "password2", "code"})
+NEVER_SHOWN = SECRETS | {"csrfmiddlewaretoken", "login"}
 # Shorter values travel along unseen; longer ones are shown so that the person can read and copy them.
 SHOWN_FROM = 20
 
@@ -58,7 +59,8 @@ def typed_again(request: HttpRequest, *, status: int) -> HttpResponse:
         "key_field": FIELD,
         "action": request.get_full_path(),
         "lost_files": bool(request.FILES),
-        "can_send": is_our_own_form(request),
+        # What holds a password is never sent again by itself.
+        "can_send": is_our_own_form(request) and not SECRETS & set(request.POST),
         "login_url": f"{resolve_url(settings.LOGIN_URL)}?next=/ruang/",
         "signed_in": request.user.is_authenticated,
     }

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 
 @dataclass(frozen=True)
 class Place:
     """One entry of the bottom bar. `is_open_to(user)` says whether this person has it."""
 
     name: str
-    label: str
+    label: Any  # text, or text to be translated when shown
     url: str
     icon: str
     order: int
@@ -65,3 +67,6 @@ def todos_of(user: Any) -> list[Todo]:
     """Everything to do today, most urgent first."""
     rows = [row for build in _todo_builders.values() for row in build(user)]
     return sorted(rows, key=lambda row: (row.order, -(row.since.timestamp() if row.since else 0)))
+
+
+register_place(Place("home", _("Today"), "/ruang/", "home", 0, lambda user: True))

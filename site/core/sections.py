@@ -16,7 +16,8 @@ class Section:
     """One part of a composed page.
 
     `place` is "front" or "kim_home"; `build(page)` returns the template context of the section or None when
-    there is nothing to show; `keys(page)` names the surrogate keys whose change makes it stale.
+    there is nothing to show; `keys(page)` names the surrogate keys whose change makes it stale. `column` is
+    "top" (whole width, above), "main" or "side".
     """
 
     name: str
@@ -25,6 +26,7 @@ class Section:
     template: str
     build: Callable[[Any], dict[str, Any] | None]
     keys: Callable[[Any], tuple[str, ...]]
+    column: str = "main"
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class BuiltSection:
     template: str
     context: dict[str, Any]
     keys: tuple[str, ...]
+    column: str
 
 
 _registry: dict[tuple[str, str], Section] = {}
@@ -54,5 +57,10 @@ def build_sections(place: str, page: Any) -> list[BuiltSection]:
     for section in sections_of(place):
         context = section.build(page)
         if context is not None:
-            built.append(BuiltSection(section.name, section.template, context, section.keys(page)))
+            built.append(BuiltSection(section.name, section.template, context, section.keys(page), section.column))
     return built
+
+
+def columns_of(sections: list[BuiltSection]) -> dict[str, list[BuiltSection]]:
+    """Built sections by column, for a template: "top", "main", "side"."""
+    return {name: [section for section in sections if section.column == name] for name in ("top", "main", "side")}

@@ -17,11 +17,14 @@ PUBLIC: tuple[str, ...] = (
     "css/components/kim.css",
     "css/components/product.css",
     "css/components/table.css",
+    "css/components/badge.css",
+    "css/components/chart.css",
+    "css/components/map.css",
     "css/components/footer.css",
     "css/print.css",
 )
 
-# Linked as files after the inline bundle: both by work rooms, the form sheet alone by public pages with a form.
+# Linked as files after the inline bundle: both by work rooms, the first alone by public pages with a form.
 ROOMS: tuple[str, ...] = ("css/components/form.css", "css/rooms.css")
 
 # Text in quotes and url(...) must survive as written; everything else may lose comments and spaces.

@@ -21,7 +21,14 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 # What decides, besides the migration files themselves, how they run and what post_migrate adds.
-DECIDING_PACKAGES = ("django", "wagtail", "modelsearch", "django-taggit", "django-modelcluster", "django-tasks-db")
+DECIDING_PACKAGES = (
+    "django",
+    "wagtail",
+    "modelsearch",
+    "django-taggit",
+    "django-modelcluster",
+    "django-tasks-db",
+)
 _ADVISORY_LOCK = 640_902_004
 
 
@@ -73,7 +80,7 @@ def copy_template(name: str) -> None:
         os.replace(fresh, name)
         return
     quote = connection.ops.quote_name
-    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+    with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {quote(name)} WITH (FORCE)")
         cursor.execute(f"CREATE DATABASE {quote(name)} TEMPLATE {quote(template)}")
 
@@ -83,7 +90,7 @@ def remove_copy(name: str) -> None:
     if connection.vendor == "sqlite":
         _remove_sqlite_files(name)
         return
-    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+    with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {connection.ops.quote_name(name)} WITH (FORCE)")
 
 
@@ -130,7 +137,7 @@ def _sqlite_template() -> Path:
 def _postgresql_template() -> str:
     name = f"warta_template_{fingerprint()}"
     quote = connection.ops.quote_name
-    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+    with connection._nodb_cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [_ADVISORY_LOCK])
         try:
             cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [r"warta\_template\_%"])

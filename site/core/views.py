@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.templatetags.static import static
 
 from core.models import NetworkSettings
+from core.room_access import typed_again
 
 MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 
@@ -76,9 +77,4 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that was open for too long: what was typed is shown again, ready to be copied or sent once more."""
-    typed = [
-        (name, value)
-        for name, value in request.POST.items()
-        if name not in {"csrfmiddlewaretoken", "password", "login"} and len(value) > 20
-    ]
-    return render(request, "core/csrf_failure.html", {"typed": typed}, status=403)
+    return typed_again(request, status=403)

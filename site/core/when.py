@@ -36,5 +36,16 @@ def long_date(moment: datetime.datetime | datetime.date) -> str:
     return date_format(_local(moment), "l, j F Y")
 
 
+def date_and_time(moment: datetime.datetime) -> str:
+    """"21 November 2026, 07.30 WITA"."""
+    local = timezone.localtime(moment)
+    return f"{date_format(local, 'j F Y, H.i')} {local.tzname()}"
+
+
+def month(moment: datetime.datetime | datetime.date) -> str:
+    """"November 2026"."""
+    return date_format(_local(moment), "F Y")
+
+
 def _local(moment: datetime.datetime | datetime.date) -> datetime.datetime | datetime.date:
     return timezone.localtime(moment) if isinstance(moment, datetime.datetime) else moment

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from core.cache_headers import mark_for_readers
 from core.page_contexts import page_context
 
 
@@ -26,6 +27,9 @@ class BasePage(Page):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context.update(page_context(self, request))
         return context
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        return mark_for_readers(request, super().serve(request, *args, **kwargs))
 
     def get_canonical_url(self, request: HttpRequest | None = None) -> str:
         """Absolute address of this page on its deepest Site."""

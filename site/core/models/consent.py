@@ -23,7 +23,11 @@ class Consent(CollectionMember, models.Model):
     TEXT_VERSION = 1
 
     image = models.ForeignKey(
-        settings.WAGTAILIMAGES_IMAGE_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="consents"
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="consents",
     )
     subject = models.CharField(_("who agreed"), max_length=160, blank=True)
     purpose = models.CharField(_("purpose"), max_length=8, choices=Purpose, default=Purpose.PHOTO)

@@ -107,9 +107,7 @@ class MediaRendition(AbstractRendition):
 
 
 class MediaDocument(AbstractDocument):
-    file = models.FileField(
-        upload_to=random_document_name, storage=private_storage, verbose_name=_("file")
-    )
+    file = models.FileField(upload_to=random_document_name, storage=private_storage, verbose_name=_("file"))
     credit = models.CharField(_("credit"), max_length=120, blank=True)
 
     admin_form_fields = ("title", "file", "credit", "collection", "tags")
