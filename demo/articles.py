@@ -23,7 +23,9 @@ SEED = 6409
 CORRECTION_TEXT = "Versi awal salah menulis jumlah. Angka di dalam berita sudah diperbaiki setelah kami bertanya lagi kepada narasumber."
 
 
-def make_story(row: dict[str, Any], *, kim: KimGroup, owner: User | None, anchor: datetime.date) -> ArticlePage:
+def make_story(
+    row: dict[str, Any], *, kim: KimGroup, owner: User | None, anchor: datetime.date
+) -> ArticlePage:
     """Publishes one story of the folder; a story that exists already is left alone."""
     home = NewsIndexPage.objects.get(kim=kim)
     existing = ArticlePage.objects.child_of(home).filter(slug=row["slug"]).first()
@@ -77,7 +79,9 @@ def _body(row: dict[str, Any], kim: KimGroup) -> list[dict[str, Any]]:
     credit = row.get("photographer") or row["author"]
     blocks: list[dict[str, Any]] = []
     if row.get("picture"):
-        blocks += _photo(row["picture"], row.get("picture_alt", ""), row.get("picture_caption", ""), credit, kim)
+        blocks += _photo(
+            row["picture"], row.get("picture_alt", ""), row.get("picture_caption", ""), credit, kim
+        )
     for block in row["block"]:
         if block["type"] == "photo":
             blocks += _photo(block["picture"], block["alt"], block["caption"], credit, kim)

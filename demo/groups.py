@@ -7,12 +7,28 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from demo import sources
 from demo.photos import demo_image
-from kim.models import Award, Channel, Decree, KimGroup, KimPage, Officer, Person, Potential, WorkPlan, WorkPlanItem
+from kim.models import (
+    Award,
+    Channel,
+    Decree,
+    KimGroup,
+    KimPage,
+    Officer,
+    Person,
+    Potential,
+    WorkPlan,
+    WorkPlanItem,
+)
 from kim.services.groups import create_kim
 
-ISSUERS = (("desa", "village"), ("lurah", "village"), ("camat", "district"), ("diskominfo", "office"), ("bupati", "regent"))
+ISSUERS = (
+    ("desa", "village"),
+    ("lurah", "village"),
+    ("camat", "district"),
+    ("diskominfo", "office"),
+    ("bupati", "regent"),
+)
 SECTIONS = set(Officer.Section.values)
 
 
@@ -47,7 +63,10 @@ def _person(kim: KimGroup, row: dict[str, Any], today: datetime.date) -> Person:
     if created:
         section = row["role"] if row["role"] in SECTIONS else Officer.Section.MEMBER
         Officer.objects.create(
-            kim=kim, person=person, section=section, term_from=datetime.date(today.year - 2, 1, 15),
+            kim=kim,
+            person=person,
+            section=section,
+            term_from=datetime.date(today.year - 2, 1, 15),
             term_until=datetime.date(today.year + 1, 12, 31),
         )
     return person
@@ -55,24 +74,34 @@ def _person(kim: KimGroup, row: dict[str, Any], today: datetime.date) -> Person:
 
 def _profile(kim: KimGroup, row: dict[str, Any], today: datetime.date) -> None:
     Channel.objects.bulk_create(
-        Channel(kim=kim, kind=c["kind"], name=c["name"][:120], reach=c.get("reach", "")[:120]) for c in row["channel"]
+        Channel(kim=kim, kind=c["kind"], name=c["name"][:120], reach=c.get("reach", "")[:120])
+        for c in row["channel"]
     )
     for decree in row["decree"]:
         issuer = next((kind for word, kind in ISSUERS if word in decree["issuer"].lower()), "village")
         Decree.objects.create(
-            kim=kim, number=decree["number"], issuer=issuer, issuer_name=decree["issuer"],
-            issued_on=datetime.date(decree["year"], 1, 15), term_from=datetime.date(decree["year"], 1, 15),
+            kim=kim,
+            number=decree["number"],
+            issuer=issuer,
+            issuer_name=decree["issuer"],
+            issued_on=datetime.date(decree["year"], 1, 15),
+            term_from=datetime.date(decree["year"], 1, 15),
             term_until=datetime.date(decree["year"] + 3, 12, 31),
         )
     Potential.objects.bulk_create(
         Potential(kim=kim, code=code, is_main=position == 0, year=today.year, note=_note(row, code))
-        for position, code in enumerate(dict.fromkeys([*row["themes"], *(p["code"] for p in row["potential"])]))
+        for position, code in enumerate(
+            dict.fromkeys([*row["themes"], *(p["code"] for p in row["potential"])])
+        )
     )
     plan = WorkPlan.objects.create(kim=kim, year=today.year)
     for item in row["work_plan"]:
         done = datetime.date(today.year, item["month"], 20) if item["done"] else None
         WorkPlanItem.objects.create(
-            kim=kim, plan=plan, title=item["title"][:160], month=item["month"],
+            kim=kim,
+            plan=plan,
+            title=item["title"][:160],
+            month=item["month"],
             done_on=done if done and done <= today else None,
         )
     for award in row.get("award", []):

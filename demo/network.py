@@ -20,10 +20,7 @@ from demo.people import make_accounts
 from kim.models import KimGroup, RegencyPage, Region
 from kim.services.groups import create_regency
 from kim.services.regions import load_regions
-try:
-    from kim.services.standard_pages import ensure_standard_pages
-except ImportError:
-    ensure_standard_pages = lambda p: None
+from kim.services.standard_pages import ensure_standard_pages
 from news import services
 from news.models import ArticlePage, Format, Topic
 from rubrics.models import ReasonCode
@@ -78,7 +75,8 @@ def _owners(users: dict[str, User]) -> dict[tuple[str, str], User]:
     owners = {}
     for user in users.values():
         for membership in user.memberships.filter(kim__isnull=False).select_related("kim"):
-            owners[(membership.kim.slug, user.full_name)] = user
+            if membership.kim is not None:
+                owners[(membership.kim.slug, user.full_name)] = user
     return owners
 
 
@@ -91,7 +89,13 @@ def unfinished_work(users: dict[str, User], kim: KimGroup) -> None:
     today = timezone.localdate()
 
     def draft(headline: str, lead: str, text: str, **fields: Any) -> ArticlePage:
-        values = {"topic": topic, "format": berita, "event_date": today, "event_place": "Desa Bangun Mulya", **fields}
+        values = {
+            "topic": topic,
+            "format": berita,
+            "event_date": today,
+            "event_place": "Desa Bangun Mulya",
+            **fields,
+        }
         data = services.DraftInput(headline=headline, lead=lead, text=text, **values)
         return services.create_draft(kim=kim, user=ani, data=data)
 

@@ -22,15 +22,33 @@ class Account:
 
 
 ACCOUNTS = (
-    Account("ani", "Ani Rahmawati", "+6281250000001", "penulis KIM Mangun Karya", ("writer",), "bangun-mulya"),
-    Account("budi", "Budi Santoso", "+6281250000002", "redaktur dan ketua KIM Mangun Karya", ("editor", "chair"), "bangun-mulya"),
-    Account("citra", "Citra Lestari", "+6281250000003", "redaktur KIM Sumber Sari", ("editor",), "sumber-sari"),
+    Account(
+        "ani", "Ani Rahmawati", "+6281250000001", "penulis KIM Mangun Karya", ("writer",), "bangun-mulya"
+    ),
+    Account(
+        "budi",
+        "Budi Santoso",
+        "+6281250000002",
+        "redaktur dan ketua KIM Mangun Karya",
+        ("editor", "chair"),
+        "bangun-mulya",
+    ),
+    Account(
+        "citra", "Citra Lestari", "+6281250000003", "redaktur KIM Sumber Sari", ("editor",), "sumber-sari"
+    ),
     Account("dewi", "Dewi Anggraini", "+6281250000004", "pemilik usaha di Bangun Mulya"),
     Account("eko", "Eko Prasetyo", "+6281250000005", "penilai kabupaten", ("assessor",), "64.09"),
     Account("fitri", "Fitri Handayani", "+6281250000006", "penilai provinsi", ("assessor",), "64"),
     Account("gita", "Gita Permata", "+6281250000007", "admin kantor", ("office_admin",), "64.09"),
     Account("hadi", "Hadi Wijaya", "+6281250000008", "pelatih", ("trainer",), "64.09"),
-    Account("indah", "Indah Puspita", "+6281250000009", "peserta belajar dan penulis KIM Waru", ("writer",), "waru"),
+    Account(
+        "indah",
+        "Indah Puspita",
+        "+6281250000009",
+        "peserta belajar dan penulis KIM Waru",
+        ("writer",),
+        "waru",
+    ),
     Account("joko", "Joko Susilo", "+6281250000010", "pembina kabupaten", ("coach",), "64.09"),
 )
 

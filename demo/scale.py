@@ -68,7 +68,9 @@ def make_articles(kims: list[KimGroup], count: int, say: Callable[[str], Any]) -
 
 
 @transaction.atomic
-def _insert(rows: list[Any], topics: list[Topic], formats: list[Format], texts: list[Any], chance: Any) -> None:
+def _insert(
+    rows: list[Any], topics: list[Topic], formats: list[Format], texts: list[Any], chance: Any
+) -> None:
     articles = []
     for kim, home, position, number, moment in rows:
         headline, lead, body = texts[number % len(texts)]
@@ -100,7 +102,9 @@ def _insert(rows: list[Any], topics: list[Topic], formats: list[Format], texts: 
             )
         )
     page_fields = [field.attname for field in Page._meta.local_concrete_fields if not field.primary_key]
-    pages = Page.objects.bulk_create(Page(**{name: getattr(a, name) for name in page_fields}) for a in articles)
+    pages = Page.objects.bulk_create(
+        Page(**{name: getattr(a, name) for name in page_fields}) for a in articles
+    )
     for article, page in zip(articles, pages, strict=True):
         article.pk = article.id = article.page_ptr_id = page.pk
     ArticlePage._base_manager._insert(  # the children's own columns; Django has no public bulk insert for them

@@ -10,9 +10,10 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         from core.periodic import register_job
-        from news import policies, receivers, rooms, sections, services  # noqa: F401
+        from news import page_contexts, policies, receivers, rooms, sections, services  # noqa: F401
 
         policies.register()
         sections.register()
+        page_contexts.register()
         rooms.register()
         register_job("news.publish_due", every_seconds=30, run=services.publish_due)

@@ -1,9 +1,17 @@
 """What happens after: state and list columns follow Wagtail's own events, notices go out by task."""
 
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.dispatch import receiver
-from wagtail.signals import page_published, page_unpublished, workflow_cancelled, workflow_rejected, workflow_submitted
+from wagtail.signals import (
+    page_published,
+    page_unpublished,
+    workflow_cancelled,
+    workflow_rejected,
+    workflow_submitted,
+)
 
 from kim.signals import kim_created
 from news import services, signals, tasks
@@ -24,6 +32,16 @@ def keep_list_columns(sender: Any, instance: ArticlePage, **kwargs: Any) -> None
 @receiver(page_unpublished, sender=ArticlePage, dispatch_uid="news.unpublished")
 def follow_unpublish(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
     services.refresh_state(instance.pk)
+
+
+@receiver(page_published, sender=ArticlePage, dispatch_uid="news.share_card")
+def queue_share_card(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
+    transaction.on_commit(partial(tasks.make_share_card.enqueue, instance.pk))
+
+
+@receiver(page_unpublished, sender=ArticlePage, dispatch_uid="news.share_card_dropped")
+def queue_share_card_drop(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
+    transaction.on_commit(partial(tasks.drop_share_card.enqueue, instance.pk))
 
 
 @receiver([workflow_submitted, workflow_rejected, workflow_cancelled], dispatch_uid="news.workflow")

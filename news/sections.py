@@ -1,5 +1,68 @@
 """Sections of news on the front and on KIM homes."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from core.sections import Section, register_section
+from news.selectors import public
+
+
+def front_keys(page: Any) -> tuple[str, ...]:
+    return ("stories", "kims")
+
+
+def kim_keys(page: Any) -> tuple[str, ...]:
+    return (f"kim-{page.kim_id}-stories",)
+
+
+def _front_of(page: Any) -> public.Front | None:
+    """Lead and river come from the same rows; the page object lives as long as one request."""
+    if not hasattr(page, "_front"):
+        page._front = public.front(page)
+    front: public.Front | None = page._front
+    return front
+
+
+def lead(page: Any) -> dict[str, Any] | None:
+    front = _front_of(page)
+    return {"story": front.lead} if front else None
+
+
+def river(page: Any) -> dict[str, Any]:
+    """The stories by day; a network without any says so."""
+    front = _front_of(page)
+    return {"days": front.days, "older_url": front.older_url, "empty": False} if front else {"empty": True}
+
+
+def strip(page: Any) -> dict[str, Any] | None:
+    kims, total = public.kim_strip(page)
+    return {"kims": kims, "total": total, "all_url": "/kim/"} if total else None
+
+
+def latest(page: Any) -> dict[str, Any]:
+    """The newest stories of one KIM; a KIM without any says so."""
+    listing = public.page_of(public.live_stories(page), size=public.HOME_STORIES)
+    return {"rows": listing.rows, "all_url": f"{page.get_url()}berita/" if listing.older_url else ""}
+
 
 def register() -> None:
     """Called once from AppConfig.ready()."""
+    parts = [
+        ("news.lead", "front", 10, lead, front_keys, "top"),
+        ("news.river", "front", 10, river, front_keys, "main"),
+        ("news.strip", "front", 20, strip, front_keys, "side"),
+        ("news.latest", "kim_home", 20, latest, kim_keys, "main"),
+    ]
+    for name, place, order, build, keys, column in parts:
+        register_section(
+            Section(
+                name=name,
+                place=place,
+                order=order,
+                template=f"news/sections/{name.partition('.')[2]}.html",
+                build=build,
+                keys=keys,
+                column=column,
+            )
+        )

@@ -11,3 +11,15 @@ from news import services
 def tell_about(event: str, facts: dict[str, Any]) -> int:
     """Puts a notice in the inbox of whoever should hear of an event; returns how many are new."""
     return services.tell_about(event, facts)
+
+
+@task()
+def make_share_card(article_id: int) -> bool:
+    """Draws the card of a published story; True when a new one was made."""
+    return services.make_share_card(article_id)
+
+
+@task()
+def drop_share_card(article_id: int) -> bool:
+    """Takes the card of a story that is public no more away; True when there was one."""
+    return services.drop_share_card(article_id)

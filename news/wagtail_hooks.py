@@ -3,6 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
+from wagtail.snippets.models import register_snippet
+
+from news.views import admin_gate
+from news.viewsets import FormatViewSet, TopicViewSet
 
 
 @hooks.register("register_log_actions")
@@ -14,3 +18,10 @@ def register_news_actions(actions: LogActionRegistry) -> None:
     actions.register_action("news.correct", _("Correct story"), _("Correction published"))
     actions.register_action("news.withdraw", _("Withdraw story"), _("Story withdrawn"))
     actions.register_action("news.photo", _("Add photo"), _("Photo added to the story"))
+
+
+hooks.register("before_publish_page", admin_gate.refuse_incomplete)
+hooks.register("after_publish_page", admin_gate.tell_published)
+hooks.register("before_unpublish_page", admin_gate.ask_for_a_reason)
+register_snippet(TopicViewSet)
+register_snippet(FormatViewSet)

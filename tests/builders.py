@@ -11,7 +11,7 @@ from django.utils import timezone
 from PIL import Image
 
 from core.models import MediaImage
-from kim.models import KimGroup, Membership, Person, Region, RegencyPage
+from kim.models import KimGroup, Membership, Person, RegencyPage, Region
 from kim.services.groups import create_kim, create_regency
 from news import services
 from news.models import ArticlePage, Format, Topic
@@ -36,7 +36,9 @@ LONG_TEXT = "\n\n".join(
 
 def make_region(code: str, name: str, kind: str = "desa") -> Region:
     parent = Region.objects.filter(code=code.rpartition(".")[0]).first()
-    region, _created = Region.objects.get_or_create(code=code, defaults={"name": name, "kind": kind, "parent": parent})
+    region, _created = Region.objects.get_or_create(
+        code=code, defaults={"name": name, "kind": kind, "parent": parent}
+    )
     return region
 
 
@@ -47,7 +49,9 @@ def make_regency() -> RegencyPage:
     return create_regency(region=Region.objects.get(code="64.09"), hostname="testserver", port=80)
 
 
-def make_kim(name: str = "KIM Uji", *, code: str = "", village: str = "", slug: str = "", **fields: Any) -> KimGroup:
+def make_kim(
+    name: str = "KIM Uji", *, code: str = "", village: str = "", slug: str = "", **fields: Any
+) -> KimGroup:
     """A KIM with its pages; the regency is made when it is missing."""
     make_regency()
     number = next(_numbers)
@@ -79,7 +83,9 @@ def join(user: User, role: str, *, kim: KimGroup | None = None, region: Region |
     return membership
 
 
-def draft_input(headline: str = "Panen padi di Blok C Bangun Mulya selesai", **fields: Any) -> services.DraftInput:
+def draft_input(
+    headline: str = "Panen padi di Blok C Bangun Mulya selesai", **fields: Any
+) -> services.DraftInput:
     """What a good writer sends."""
     values: dict[str, Any] = {
         "headline": headline,

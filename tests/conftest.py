@@ -25,12 +25,16 @@ def _fresh_caches() -> Any:
 
 @pytest.fixture
 def kim_a(db: Any) -> KimGroup:
-    return builders.make_kim("KIM Mangun Karya", code="64.09.02.2004", village="Bangun Mulya", slug="bangun-mulya")
+    return builders.make_kim(
+        "KIM Mangun Karya", code="64.09.02.2004", village="Bangun Mulya", slug="bangun-mulya"
+    )
 
 
 @pytest.fixture
 def kim_b(db: Any) -> KimGroup:
-    return builders.make_kim("KIM Sumber Sari", code="64.09.03.2009", village="Sumber Sari", slug="sumber-sari")
+    return builders.make_kim(
+        "KIM Sumber Sari", code="64.09.03.2009", village="Sumber Sari", slug="sumber-sari"
+    )
 
 
 @pytest.fixture
@@ -69,7 +73,7 @@ def client_for() -> Callable[[User | None], Client]:
     def make(user: User | None = None) -> Client:
         client = Client()
         if user is not None:
-            client.force_login(user, backend="kim.access.MembershipBackend")
+            client.force_login(user)
         return client
 
     return make

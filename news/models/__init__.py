@@ -4,6 +4,7 @@ from news.models.bylines import ArticleByline, ArticleSource
 from news.models.corrections import Correction
 from news.models.pages import ArticlePage, ArticleTag, NewsIndexPage
 from news.models.returns import ArticleReturn
+from news.models.share_cards import ShareCard
 from news.models.tasks import KimReviewTask
 from news.models.vocabulary import Format, Topic
 
@@ -17,5 +18,6 @@ __all__ = [
     "Format",
     "KimReviewTask",
     "NewsIndexPage",
+    "ShareCard",
     "Topic",
 ]

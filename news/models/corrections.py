@@ -17,8 +17,12 @@ class Correction(KimScoped):
     article = models.ForeignKey("news.ArticlePage", on_delete=models.CASCADE, related_name="corrections")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.CORRECTION)
     text = models.TextField(_("what was put right"), max_length=1000)
-    revision = models.ForeignKey("wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+")
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    revision = models.ForeignKey(
+        "wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -77,10 +77,20 @@ class ArticlePage(KimScopedPage):
     event_date = models.DateField(_("date of the event"), null=True, blank=True)
     event_place = models.CharField(_("place of the event"), max_length=160, blank=True)
     topic = models.ForeignKey(
-        "news.Topic", null=True, blank=True, on_delete=models.PROTECT, related_name="articles", verbose_name=_("topic")
+        "news.Topic",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="articles",
+        verbose_name=_("topic"),
     )
     format = models.ForeignKey(
-        "news.Format", null=True, blank=True, on_delete=models.PROTECT, related_name="articles", verbose_name=_("format")
+        "news.Format",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="articles",
+        verbose_name=_("format"),
     )
     hero = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -110,7 +120,11 @@ class ArticlePage(KimScopedPage):
     published_at = models.DateTimeField(null=True, editable=False)
     # Hero as listings show it: `hero`, else the first photo of the live body; written with published_at.
     list_image = models.ForeignKey(
-        settings.WAGTAILIMAGES_IMAGE_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        editable=False,
     )
 
     objects = ArticleManager()

@@ -9,7 +9,9 @@ from kim.models import KimScoped
 
 class ArticleReturn(KimScoped):
     article = models.ForeignKey("news.ArticlePage", on_delete=models.CASCADE, related_name="returns")
-    revision = models.ForeignKey("wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+")
+    revision = models.ForeignKey(
+        "wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     reasons = models.ManyToManyField("rubrics.ReasonCode", related_name="returns", verbose_name=_("reasons"))
     note = models.TextField(_("note"), max_length=2000)
     returned_by = models.ForeignKey(

@@ -9,7 +9,9 @@ from news.rules.pieces import CARD_LABELS, OTHER_CARD_LABEL
 from news.rules.plain_text import Block, cards, prose, to_text
 
 _LABELS = "|".join(re.escape(label) for label in sorted({*CARD_LABELS.values(), OTHER_CARD_LABEL}))
-_MARKER_LINE = re.compile(rf"^[ \t]*\[\[(?:{_LABELS}) ([0-9]{{1,4}})\]\][ \t]*$", re.IGNORECASE | re.MULTILINE)
+_MARKER_LINE = re.compile(
+    rf"^[ \t]*\[\[(?:{_LABELS}) ([0-9]{{1,4}})\]\][ \t]*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def differ_in_cards_alone(old: Sequence[Block], new: Sequence[Block]) -> bool:

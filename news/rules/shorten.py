@@ -1,6 +1,23 @@
 """Running text made fit for lists and feeds."""
 
+import re
 import unicodedata
+
+# A full stop behind a small letter or figure ends a sentence; "RT. 05" and "H. Ahmad" do not.
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”])([.!?]”?)(?= [A-Z“])")
+
+
+def first_words(text: str, length: int) -> str:
+    """The whole sentences that fit into `length` characters; when none does, cut between words.
+
+    >>> first_words("Panen selesai. Dua ton gabah dijemur.", 25)
+    'Panen selesai.'
+    """
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    ends = [match.end(1) for match in _SENTENCE_END.finditer(line) if match.end(1) <= length]
+    return line[: ends[-1]] if ends else at_word(line, length)
 
 
 def at_word(text: str, length: int) -> str:

@@ -15,13 +15,16 @@ from news.services.drafting import (
 from news.services.publishing import (
     PublishRefused,
     correct,
+    note_published,
     publish,
     publish_due,
+    publish_problems,
     publish_reviewed,
     schedule,
     withdraw,
 )
 from news.services.reviewing import return_to_writer, submit
+from news.services.sharing import drop_share_card, make_share_card
 from news.services.state import refresh_list_columns, refresh_state
 from news.services.telling import reviewers_of, tell_about
 
@@ -33,8 +36,12 @@ __all__ = [
     "add_photo",
     "correct",
     "create_draft",
+    "note_published",
+    "drop_share_card",
+    "make_share_card",
     "publish",
     "publish_due",
+    "publish_problems",
     "publish_reviewed",
     "refresh_list_columns",
     "refresh_state",

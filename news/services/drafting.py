@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
 from django.db import transaction
-from wagtail.log_actions import log
 
 from core import media_services
+from core.imaging import CleanImage
 from core.models import MediaImage
 from kim.models import KimGroup, Person
 from news.models import ArticleByline, ArticlePage, ArticleSource, Format, NewsIndexPage, Topic
 from news.models.facts import story_facts
 from news.permissions import can_edit_draft, can_write_for
-from news.rules import checklist, plain_text
+from news.rules import checklist, merging, plain_text
 from news.rules.slug import make_slug
 from news.rules.state import Action
 from news.services.state import (
@@ -29,7 +29,15 @@ from news.services.state import (
     working_copy,
 )
 
-__all__ = ["DraftInput", "NotAllowed", "StaleDraft", "add_photo", "create_draft", "remove_photo", "save_draft"]
+__all__ = [
+    "DraftInput",
+    "NotAllowed",
+    "StaleDraft",
+    "add_photo",
+    "create_draft",
+    "remove_photo",
+    "save_draft",
+]
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ def set_body(article: ArticlePage, blocks: list[dict[str, Any]]) -> None:
 
 def run_checklist(article: ArticlePage) -> dict[str, Any]:
     """The checklist's answer on this text, as it is stored on the revision."""
-    return asdict(checklist.check_story(story_facts(article)))
+    return checklist.check_story(story_facts(article)).as_dict()
 
 
 def person_of(user: Any, kim: KimGroup) -> Person | None:
@@ -130,7 +138,7 @@ def save_draft(
     """Saves typed text as a new revision. Raises NotAllowed, or StaleDraft when it is not the newest any more."""
     row = lock(article)
     require(row, Action.SAVE, can_edit_draft(user, row))
-    require_fresh(row, base_revision_id)
+    data = _on_newest(row, data, base_revision_id)
     draft = working_copy(row)
     _apply(draft, data)
     _save_revision(draft, user)
@@ -138,12 +146,57 @@ def save_draft(
     return ArticlePage.objects.get(pk=row.pk)
 
 
+def _on_newest(row: ArticlePage, data: DraftInput, base_revision_id: int | None) -> DraftInput:
+    """The typed text, fit for the newest revision. Raises StaleDraft when somebody changed words in between.
+
+    A photo that was added or removed meanwhile (the writer's own second screen) is no conflict: the text moves
+    over, its photo lines renumbered.
+    """
+    try:
+        require_fresh(row, base_revision_id)
+    except StaleDraft as stale:
+        base = row.revisions.filter(pk=base_revision_id).first()
+        if base is None or not _same_words(base.as_object(), stale.current):
+            raise
+        return carried_over(data, base.as_object(), stale.current)
+    return data
+
+
+def carried_over(data: DraftInput, base: ArticlePage, current: ArticlePage) -> DraftInput:
+    """What was typed on `base`, with its photo lines numbered as in `current`."""
+    text = merging.carry_markers(data.text, list(base.body.raw_data), list(current.body.raw_data))
+    return replace(data, text=text)
+
+
+def _same_words(base: ArticlePage, current: ArticlePage) -> bool:
+    def facts(story: ArticlePage) -> list[Any]:
+        names = (
+            "title",
+            "lead",
+            "kind",
+            "event_date",
+            "event_place",
+            "topic_id",
+            "is_advertorial",
+            "sponsor_name",
+        )
+        sources = [(source.name, source.role) for source in story.sources.all()]
+        return [
+            *(getattr(story, name) for name in names),
+            sources,
+            sorted(tag.name for tag in story.tags.all()),
+        ]
+
+    same_body = merging.differ_in_cards_alone(list(base.body.raw_data), list(current.body.raw_data))
+    return same_body and facts(base) == facts(current)
+
+
 @transaction.atomic
 def add_photo(
     *,
     article: ArticlePage,
     user: Any,
-    upload: BinaryIO,
+    upload: BinaryIO | CleanImage,
     filename: str,
     caption: str = "",
     alt: str = "",

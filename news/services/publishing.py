@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Revision, TaskState
 
@@ -51,9 +52,20 @@ class TimeNotAhead(Exception):
 
 def require_complete(draft: ArticlePage) -> None:
     """Raises PublishRefused when credit, consent, alt text or a part of the story is missing."""
-    problems = missing_for_publication(story_facts(draft))
+    problems = publish_problems(draft)
     if problems:
         raise PublishRefused(problems)
+
+
+def publish_problems(draft: ArticlePage) -> tuple[Problem, ...]:
+    """What stands between this text and its readers; empty when nothing does."""
+    return missing_for_publication(story_facts(draft))
+
+
+def note_published(article: ArticlePage, user: Any) -> None:
+    """Logs a publication and tells the writer, wherever the button stood."""
+    log(instance=article, action="news.publish", user=user, revision=article.latest_revision)
+    send_on_commit(story_published, article_id=article.pk, by_id=user.pk if user else None)
 
 
 @transaction.atomic
@@ -65,8 +77,7 @@ def publish(*, article: ArticlePage, user: Any, base_revision_id: int | None = N
     require(row, Action.PUBLISH, can_publish(user, row))
     require_fresh(row, base_revision_id)
     _go_live(row, user, at=None)
-    log(instance=row, action="news.publish", user=user, revision=row.latest_revision)
-    send_on_commit(story_published, article_id=row.pk, by_id=user.pk)
+    note_published(row, user)
     return ArticlePage.objects.get(pk=row.pk)
 
 
@@ -105,7 +116,15 @@ def _go_live(row: ArticlePage, user: Any, *, at: datetime.datetime | None) -> No
 def publish_latest(row: ArticlePage, user: Any) -> None:
     """Publishes (or schedules, by its go_live_at) the newest revision; rights were checked by the caller."""
     latest = ArticlePage.objects.get(pk=row.pk).get_latest_revision()
-    row.publish(latest, user=user, skip_permission_checks=True)
+    _publish_keeping_date(row, latest, user)
+
+
+def _publish_keeping_date(row: ArticlePage, revision: Revision, user: Any) -> None:
+    """Wagtail takes the dates from the revision, where they are rounded or older than a later change of the row."""
+    first, shown = row.first_published_at, row.published_at
+    row.publish(revision, user=user, skip_permission_checks=True)
+    if first is not None:
+        ArticlePage.objects.filter(pk=row.pk).update(first_published_at=first, published_at=shown or first)
 
 
 @transaction.atomic
@@ -157,7 +176,8 @@ def withdraw(*, article: ArticlePage, user: Any, reason: str) -> Correction:
     correction = Correction.objects.create(
         kim=row.kim, article=row, kind=Correction.Kind.WITHDRAWAL, text=reason.strip(), made_by=user
     )
-    row.unpublish(user=user)
+    # Who may withdraw was decided above; Wagtail's page rights know the office alone.
+    UnpublishPageAction(row, user=user).execute(skip_permission_checks=True)
     log(instance=row, action="news.withdraw", user=user, data={"reason": reason.strip()[:200]})
     refresh_state(row.pk)
     send_on_commit(story_withdrawn, article_id=row.pk, by_id=user.pk)
@@ -192,12 +212,14 @@ def publish_due(now: datetime.datetime | None = None) -> tuple[list[int], list[i
 
 @transaction.atomic
 def _publish_one(revision: Revision, now: datetime.datetime) -> bool:
-    taken = Revision.objects.filter(pk=revision.pk, approved_go_live_at__lte=now).update(approved_go_live_at=None)
+    taken = Revision.objects.filter(pk=revision.pk, approved_go_live_at__lte=now).update(
+        approved_go_live_at=None
+    )
     if taken != 1:
         return False
     row = lock(ArticlePage.objects.get(pk=int(revision.object_id)))
     require_complete(revision.as_object())
-    row.publish(revision, user=None, skip_permission_checks=True)
+    _publish_keeping_date(row, revision, None)
     log(instance=row, action="news.publish", data={"scheduled": True})
     refresh_state(row.pk)
     send_on_commit(story_published, article_id=row.pk, by_id=None)

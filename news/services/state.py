@@ -30,7 +30,9 @@ class StaleDraft(Exception):
 
 def lock(article: ArticlePage) -> ArticlePage:
     """The row of this story, locked until the transaction ends (SQLite locks the whole file by itself)."""
-    return ArticlePage.objects.select_for_update(of=("self",)).select_related("kim__village").get(pk=article.pk)
+    return (
+        ArticlePage.objects.select_for_update(of=("self",)).select_related("kim__village").get(pk=article.pk)
+    )
 
 
 def working_copy(row: ArticlePage) -> ArticlePage:
@@ -60,7 +62,9 @@ def review_of(article: ArticlePage) -> Review:
 
 
 def state_facts(article: ArticlePage) -> StateFacts:
-    last = Correction.objects.filter(article=article).order_by("-made_at", "-pk").values_list("kind", flat=True)
+    last = (
+        Correction.objects.filter(article=article).order_by("-made_at", "-pk").values_list("kind", flat=True)
+    )
     kinds = list(last)
     return StateFacts(
         live=article.live,
@@ -97,5 +101,6 @@ def refresh_list_columns(article_id: int) -> None:
     first = next((value["image"] for value in photo_blocks(article.body) if value.get("image")), None)
     image_id = article.hero_id or (first.pk if first else None)
     ArticlePage.objects.filter(pk=article_id).update(
-        published_at=article.published_at or article.first_published_at, list_image_id=image_id
+        published_at=article.published_at or article.first_published_at,
+        list_image_id=image_id,
     )

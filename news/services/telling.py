@@ -31,7 +31,9 @@ def reviewers_of(kim: KimGroup) -> list[Any]:
 
 def tell_about(event: str, facts: dict[str, Any]) -> int:
     """Writes the notices of one event (`news.signals` without `story_`); returns how many are new."""
-    article = ArticlePage.objects.select_related("kim__village", "owner").filter(pk=facts["article_id"]).first()
+    article = (
+        ArticlePage.objects.select_related("kim__village", "owner").filter(pk=facts["article_id"]).first()
+    )
     if article is None:
         return 0
     title = article.draft_title or article.title
@@ -55,7 +57,10 @@ def tell_about(event: str, facts: dict[str, Any]) -> int:
     if event == "published":
         text = _("“%(title)s” is published. Share it with your neighbours.") % {"title": title}
         return notify(
-            recipients=to_writer, text=text, url=article.url or room, key=f"published-{article.live_revision_id}"
+            recipients=to_writer,
+            text=text,
+            url=article.url or room,
+            key=f"published-{article.live_revision_id}",
         )
     if event == "scheduled":
         moment = timezone.localtime(datetime.datetime.fromisoformat(facts["at"]))
@@ -67,13 +72,18 @@ def tell_about(event: str, facts: dict[str, Any]) -> int:
     if event == "corrected":
         text = _("A correction was published with “%(title)s”.") % {"title": title}
         return notify(
-            recipients=to_writer, text=text, url=article.url or room, key=f"corrected-{facts['correction_id']}"
+            recipients=to_writer,
+            text=text,
+            url=article.url or room,
+            key=f"corrected-{facts['correction_id']}",
         )
     if event == "withdrawn":
         text = _("“%(title)s” was withdrawn. Ask your editor about it.") % {"title": title}
         return notify(recipients=to_writer, text=text, url=room, key=f"withdrawn-{article.pk}-{by}")
     if event == "schedule_failed":
         text = _("“%(title)s” could not be published at its hour: something is missing.") % {"title": title}
-        people = {*reviewers_of(article.kim), *to_writer}
-        return notify(recipients=people, text=text, url=desk, key=f"failed-{article.pk}-{article.latest_revision_id}")
+        people = [*reviewers_of(article.kim), *to_writer]
+        return notify(
+            recipients=people, text=text, url=desk, key=f"failed-{article.pk}-{article.latest_revision_id}"
+        )
     raise ValueError(f"unknown event {event}")

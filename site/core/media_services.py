@@ -15,7 +15,7 @@ from core.models.media import ConsentState
 from core.pictures import rendition_spec
 
 
-class CleanFile(ContentFile):  # type: ignore[type-arg]
+class CleanFile(ContentFile):
     """Bytes that already went through imaging.sanitise; MediaImage stores them as they are."""
 
 

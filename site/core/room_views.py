@@ -35,7 +35,9 @@ def inbox(request: HttpRequest) -> HttpResponse:
     """The newest notices; a POST marks one (`notice`) or all as read, and may go on to what it speaks of."""
     if request.method == "POST":
         number = request.POST.get("notice", "")
-        chosen = Notice.objects.filter(recipient=request.user, pk=number).first() if number.isdigit() else None
+        chosen = (
+            Notice.objects.filter(recipient=request.user, pk=number).first() if number.isdigit() else None
+        )
         if chosen is None and number:
             return redirect("inbox")
         mark_read(request.user, chosen.pk if chosen else None)

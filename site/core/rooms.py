@@ -64,9 +64,9 @@ def all_places_of(user: Any) -> list[Place]:
 
 
 def todos_of(user: Any) -> list[Todo]:
-    """Everything to do today, most urgent first."""
+    """Everything to do today: by urgency, and what has waited longest first."""
     rows = [row for build in _todo_builders.values() for row in build(user)]
-    return sorted(rows, key=lambda row: (row.order, -(row.since.timestamp() if row.since else 0)))
+    return sorted(rows, key=lambda row: (row.order, row.since.timestamp() if row.since else float("inf")))
 
 
 register_place(Place("home", _("Today"), "/ruang/", "home", 0, lambda user: True))

@@ -7,7 +7,7 @@ from django_tasks_db.models import DBTaskResult
 
 def run_waiting_tasks(limit: int = 100) -> int:
     """Runs up to `limit` waiting tasks in this thread and returns how many waited."""
-    if not settings.TASKS["default"]["BACKEND"].startswith("django_tasks_db"):
+    if not str(settings.TASKS["default"]["BACKEND"]).startswith("django_tasks_db"):
         return 0
     waiting = DBTaskResult.objects.ready().count()
     if waiting:

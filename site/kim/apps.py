@@ -9,8 +9,9 @@ class KimConfig(AppConfig):
     verbose_name = "KIM"
 
     def ready(self) -> None:
-        from kim import checks, policies, receivers, rooms, sections  # noqa: F401
+        from kim import checks, page_contexts, policies, receivers, rooms, sections  # noqa: F401
 
         policies.register()
         sections.register()
+        page_contexts.register()
         rooms.register()

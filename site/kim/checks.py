@@ -22,6 +22,6 @@ def every_kim_model_has_a_policy(app_configs: Any, **kwargs: Any) -> list[CheckM
         for model in apps.get_models()
         for field in model._meta.get_fields()
         if getattr(field, "many_to_one", False) or getattr(field, "one_to_one", False)
-        if field.concrete and field.name == "kim" and field.related_model is KimGroup  # type: ignore[union-attr]
+        if field.concrete and field.name == "kim" and field.related_model is KimGroup
         if not has_registered_policy(model)
     ]

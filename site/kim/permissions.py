@@ -28,8 +28,8 @@ def forget_scopes(user: Any) -> None:
 
 
 def may(user: Any, act: str, kim: Any) -> bool:
-    """Whether one of the user's memberships allows this act in this KIM."""
-    if not getattr(user, "is_authenticated", False) or not user.is_active:
+    """Whether one of the user's memberships allows this act in this KIM (None, as of a region's row: no)."""
+    if kim is None or not getattr(user, "is_authenticated", False) or not user.is_active:
         return False
     roles = roles_that_may(act)
     code = kim.village.code
@@ -60,6 +60,18 @@ def can_administer(user: Any) -> bool:
     return any(scope.role in roles_that_may(Act.ADMINISTER) for scope in scopes_of(user))
 
 
+def can_administer_region(user: Any, code: str) -> bool:
+    """Holds the office's role for this region or one above it."""
+    return _administers(user, code)
+
+
+def can_manage_anywhere(user: Any) -> bool:
+    """Keeps the data of some KIM: a chair or the office."""
+    if not getattr(user, "is_authenticated", False) or not user.is_active:
+        return False
+    return any(scope.role in roles_that_may(Act.MANAGE_KIM) for scope in scopes_of(user))
+
+
 def can_invite_anywhere(user: Any) -> bool:
     """Holds a role that invites members, wherever that is."""
     if not getattr(user, "is_authenticated", False) or not user.is_active:
@@ -68,7 +80,7 @@ def can_invite_anywhere(user: Any) -> bool:
 
 
 def can_invite_as(user: Any, kim: Any, role: str) -> bool:
-    """May invite somebody to this role: editors invite writers, the chair and the office every role of a KIM."""
+    """May invite to this role: editors invite writers, the chair and the office every role of a KIM."""
     if role == Role.WRITER:
         return can_invite(user, kim)
     return role in KIM_ROLES and can_invite(user, kim) and can_manage_kim(user, kim)
@@ -84,9 +96,9 @@ def can_end_membership(user: Any, membership: Any) -> bool:
 def can_issue_login_link(by: Any, user: Any) -> bool:
     """May hand out a login link for this person.
 
-    Who holds the link enters every place of that person, so `by` must be able to invite in each KIM of theirs (for
-    a chair: manage it), and must administer each region where they hold a role of the office. Nobody makes one for
-    himself, and there is none for superusers or for people without any membership.
+    Who holds the link enters every place of that person, so `by` must be able to invite in each KIM of theirs
+    (for a chair: manage it), and must administer each region where they hold a role of the office. Nobody
+    makes one for himself, and there is none for superusers or for people without any membership.
     """
     if by is None or by.pk == user.pk or user.is_superuser or user.is_staff or not user.is_active:
         return False
@@ -99,8 +111,13 @@ def active_memberships_of(user: Any) -> list[Any]:
     cached: list[Any] | None = getattr(user, "_active_memberships", None)
     if cached is None:
         cached = list(user.memberships.active().select_related("kim__village", "region"))
-        user._active_memberships = cached
+        remember_memberships(user, cached)
     return cached
+
+
+def remember_memberships(user: Any, memberships: list[Any]) -> None:
+    """Hands over active memberships that a list has read for many users at once."""
+    user._active_memberships = memberships
 
 
 def _can_enter_for(by: Any, membership: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterable
 from typing import Any
 
@@ -47,13 +48,15 @@ class MembershipPagePolicy(PagePermissionPolicy):
                 region_roles.setdefault(scope.region_code, set()).update(actions)
         if not kim_roles and not region_roles:
             return []
-        granted: list[tuple[Any, set[str]]] = []
-        for kim_page in KimPage.objects.filter(kim_id__in=kim_roles):
-            granted.append((kim_page.get_base_page(), kim_roles[kim_page.kim_id]))
-        for code, actions in region_roles.items():
+        granted: list[tuple[Any, Iterable[str]]] = []
+        granted.extend(
+            (page.get_base_page(), kim_roles[page.kim_id])
+            for page in KimPage.objects.filter(kim_id__in=kim_roles)
+        )
+        for code, held in region_roles.items():
             inside = Q(region__code=code) | Q(region__code__startswith=f"{code}.")
-            granted.extend((page.get_base_page(), actions) for page in RegencyPage.objects.filter(inside))
-        codenames = {f"{action}_page" for _page, actions in granted for action in actions}
+            granted.extend((page.get_base_page(), held) for page in RegencyPage.objects.filter(inside))
+        codenames = {f"{action}_page" for _page, allowed in granted for action in allowed}
         permissions = {
             permission.codename: permission
             for permission in Permission.objects.filter(
@@ -62,8 +65,8 @@ class MembershipPagePolicy(PagePermissionPolicy):
         }
         return [
             GroupPagePermission(page=page, permission=permissions[f"{action}_page"])
-            for page, actions in granted
-            for action in actions
+            for page, allowed in granted
+            for action in allowed
             if f"{action}_page" in permissions
         ]
 
@@ -95,13 +98,22 @@ class MembershipPagePolicy(PagePermissionPolicy):
         base = self._base_queryset_for_user(user)
         if base is not None:
             return base
-        roots = self._roots(user, {"add", "change", "publish", "lock", "unlock"})
+        roots = self._roots(user, {"add", "change", "publish", "bulk_delete", "lock", "unlock"})
         condition = Q(pk__in=[])
         for path in roots:
             condition |= Q(path__startswith=path)
+        if len(roots) > 1:
+            # The way down from the page above all of them, so that each can be reached from the explorer's root.
+            common = os.path.commonprefix(roots)
+            step = self.model.steplen
+            shared = len(common) // step * step
+            above = {path[:end] for path in roots for end in range(shared, len(path), step) if end}
+            condition |= Q(path__in=above)
         return self.model._default_manager.filter(condition)
 
-    def users_with_any_permission(self, actions: Iterable[str], include_superusers: bool = True) -> QuerySet[Any]:
+    def users_with_any_permission(
+        self, actions: Iterable[str], include_superusers: bool = True
+    ) -> QuerySet[Any]:
         roles = roles_with(PAGE_PERMISSIONS, actions)
         condition = Q(memberships__in=Membership.objects.active().filter(role__in=roles))
         if include_superusers:
@@ -130,11 +142,14 @@ class MembershipCollectionPolicy(BaseDjangoAuthPermissionPolicy):
         kims = KimGroup.objects.for_user(user, roles_with(MEDIA_PERMISSIONS, actions))
         condition = Q(kim__in=kims)
         office = roles_that_may(Act.ADMINISTER)
-        if any(scope.role in office for scope in scopes_of(user)) or "choose" in set(actions):
+        works_here = any(scope.role in roles_with(MEDIA_PERMISSIONS, {"choose"}) for scope in scopes_of(user))
+        if any(scope.role in office for scope in scopes_of(user)) or ("choose" in set(actions) and works_here):
             condition |= Q(depth=1)
         return Collection.objects.filter(condition)
 
-    def collections_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet[Collection]:
+    def collections_user_has_any_permission_for(
+        self, user: Any, actions: Iterable[str]
+    ) -> QuerySet[Collection]:
         return self._collections(user, actions)
 
     def collections_user_has_permission_for(self, user: Any, action: str) -> QuerySet[Collection]:
@@ -222,7 +237,9 @@ def register() -> None:
     """Registers the policies of this app; called once from AppConfig.ready()."""
     register_permission_policy(AbstractPage, MembershipPagePolicy())
     for model in (MediaImage, MediaDocument, Consent):
-        register_permission_policy(model, MembershipCollectionPolicy(model))
+        # For the exact class: the apps of Wagtail that own images and documents get ready after this one and would
+        # put their group-based policies in the place of ours.
+        register_permission_policy(model, MembershipCollectionPolicy(model), exact_class=True)
     for name in (
         "Person", "Officer", "Decree", "WorkPlan", "WorkPlanItem", "Award", "Potential", "Channel",
     ):  # fmt: skip

@@ -2,10 +2,14 @@
 
 from django.urls import path
 
+from kim.urls_public import public_urls
+from kim.urls_rooms import room_urls
 from kim.views import links, members
 
 app_name = "kim"
 urlpatterns = [
+    *public_urls,
+    *room_urls,
     path("t/<str:token>/", links.signed_link, name="signed_link"),
     path("ruang/anggota/", members.member_places, name="member_places"),
     path("ruang/anggota/<slug:slug>/", members.members, name="members"),

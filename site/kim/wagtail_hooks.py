@@ -3,6 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
+from wagtail.snippets.models import register_snippet
+
+from kim.viewsets import RegionViewSet
 
 
 @hooks.register("register_log_actions")
@@ -13,3 +16,6 @@ def register_kim_actions(actions: LogActionRegistry) -> None:
     actions.register_action("kim.join", _("Join"), _("Member joined"))
     actions.register_action("kim.leave", _("End membership"), _("Membership ended"))
     actions.register_action("kim.login_link", _("Issue login link"), _("Login link issued"))
+
+
+register_snippet(RegionViewSet)

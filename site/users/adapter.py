@@ -1,4 +1,4 @@
-"""How allauth meets our accounts: telephone numbers as login, no sign-up by strangers, words for village users."""
+"""How allauth meets our accounts: telephone numbers as login, no sign-up by strangers, plain words."""
 
 import io
 from typing import Any

@@ -157,7 +157,8 @@ class JoinForm(forms.Form):
             ) from error
         if User.objects.filter(username__iexact=username).exists():
             raise ValidationError(
-                _("Somebody else has this user name. Change it or leave the field empty."), code="username_taken"
+                _("Somebody else has this user name. Change it or leave the field empty."),
+                code="username_taken",
             )
         return username
 

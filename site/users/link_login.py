@@ -1,4 +1,4 @@
-"""Let a person in who came by a login link or an invitation, through allauth's stages (second factor included)."""
+"""Let in who came by a login link or an invitation, through allauth's stages (second factor included)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NEW_PASSWORD_SECONDS = 30 * 60
 
 
 def let_in(request: HttpRequest, user: User, *, method: str, next_url: str) -> HttpResponse:
-    """Signs `user` in (the session key changes) and answers with a redirect to `next_url` or the second factor."""
+    """Signs `user` in (the session key changes); redirects to `next_url` or the second factor."""
     if request.user.is_authenticated:
         get_adapter().logout(request)
     record_authentication(request, user, method=method)

@@ -38,7 +38,9 @@ def create_account(*, full_name: str, phone: str | None, password: str, username
 
     Raises AccountRefused when the number or the user name was taken in the meantime.
     """
-    user = User(full_name=full_name.strip(), phone=phone or None, username=username or free_username(full_name))
+    user = User(
+        full_name=full_name.strip(), phone=phone or None, username=username or free_username(full_name)
+    )
     user.set_password(password)
     try:
         with transaction.atomic():

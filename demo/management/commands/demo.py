@@ -7,11 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from config.settings import env
 from demo import network, scale
 from demo.people import ACCOUNTS
-
-DEFAULT_PASSWORD = "kabar-desa-2026"  # noqa: S105 printed on purpose, refused outside demo settings
 
 
 class Command(BaseCommand):
@@ -25,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.KIM_DEMO_ALLOWED:
             raise CommandError("The demo is refused here: its accounts have a known password.")
-        password = env.text("KIM_DEMO_PASSWORD", DEFAULT_PASSWORD)
+        password = settings.KIM_DEMO_PASSWORD
         if options["accounts"]:
             self._print_accounts(password)
             return

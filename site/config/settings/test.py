@@ -8,6 +8,7 @@ from config.settings.base import *
 SECRET_KEY = "tests-only"
 ALLOWED_HOSTS = ["*"]
 KIM_DEMO_ALLOWED = True
+KIM_DEMO_PASSWORD = env.text("KIM_DEMO_PASSWORD", "kabar-desa-2026")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -24,7 +24,7 @@ def critical_css() -> SafeString:
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """An inline SVG symbol; always beside a word, so hidden from screen readers."""
-    return get_template(f"icons/{name}.svg").render()
+    return mark_safe(get_template(f"icons/{name}.svg").render())  # noqa: S308 our own icon
 
 
 @register.filter
@@ -40,14 +40,19 @@ def day(moment: datetime.datetime | datetime.date | None) -> str:
 
 
 @register.inclusion_tag("components/picture.html")
-def picture(image: Any, sizes: str = "100vw", alt: str | None = None, lazy: bool = True) -> dict[str, Any]:
-    """A picture from the sizes that were made at upload; never makes one in a reader's request."""
+def picture(
+    image: Any, sizes: str = "100vw", alt: str | None = None, lazy: bool = True, widest: int = 1080
+) -> dict[str, Any]:
+    """A picture from the sizes that were made at upload; never makes one in a reader's request.
+
+    `widest` is the largest width offered: 360 for thumbnails, which then need no `sizes`.
+    """
     from core.pictures import picture_sources
 
-    sources = picture_sources(image) if image is not None else None
+    sources = picture_sources(image, widest) if image is not None else None
     return {
         "sources": sources,
-        "sizes": sizes,
+        "sizes": sizes if widest > 360 else "",
         "alt": alt if alt is not None else (image.alt_text if image is not None else ""),
         "lazy": lazy,
     }

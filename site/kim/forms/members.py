@@ -14,7 +14,9 @@ from users.roles import Role
 
 
 class InvitationForm(forms.Form):
-    full_name = forms.CharField(label=_("Full name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    full_name = forms.CharField(
+        label=_("Full name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
     phone = PhoneField(
         required=False,
         label=_("WhatsApp number"),

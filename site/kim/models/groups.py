@@ -31,7 +31,9 @@ def scope_filter(user: Any, roles: Iterable[str], prefix: str = "") -> models.Q:
     kim_ids = {scope.kim_id for scope in scopes_of(user) if scope.role in wanted and scope.kim_id}
     if kim_ids:
         condition |= models.Q(**{f"{prefix}pk__in" if prefix else "pk__in": kim_ids})
-    for code in {scope.region_code for scope in scopes_of(user) if scope.role in wanted and scope.region_code}:
+    for code in {
+        scope.region_code for scope in scopes_of(user) if scope.role in wanted and scope.region_code
+    }:
         condition |= models.Q(**{f"{prefix}village__code": code})
         condition |= models.Q(**{f"{prefix}village__code__startswith": f"{code}."})
     return condition
@@ -62,7 +64,9 @@ class KimGroup(models.Model):
     village = models.ForeignKey(
         Region, on_delete=models.PROTECT, related_name="kim_groups", verbose_name=_("village")
     )
-    collection = models.OneToOneField(Collection, on_delete=models.PROTECT, related_name="kim", editable=False)
+    collection = models.OneToOneField(
+        Collection, on_delete=models.PROTECT, related_name="kim", editable=False
+    )
     kim_id_number = models.CharField(_("KIM.ID number"), max_length=40, blank=True)
     founded_year = models.PositiveSmallIntegerField(_("founded in"), null=True, blank=True)
     tagline = models.CharField(_("in two lines"), max_length=160, blank=True)
@@ -71,7 +75,10 @@ class KimGroup(models.Model):
     whatsapp = models.CharField(_("WhatsApp number"), max_length=16, blank=True)
     status = models.CharField(_("status"), max_length=8, choices=Status, default=Status.ACTIVE)
     review_policy = models.CharField(
-        _("who reads before publication"), max_length=12, choices=ReviewPolicy, default=ReviewPolicy.KIM_EDITOR
+        _("who reads before publication"),
+        max_length=12,
+        choices=ReviewPolicy,
+        default=ReviewPolicy.KIM_EDITOR,
     )
     # One of the eight checked colour pairs (class kim-hue-1 … kim-hue-8).
     hue = models.PositiveSmallIntegerField(_("colour"), default=1)

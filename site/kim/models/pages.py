@@ -2,10 +2,13 @@
 
 from django.conf import settings
 from django.db import models
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.url_routing import RouteResult
 
 from core.models import BasePage
+from core.page_routes import page_at
 from kim.models.groups import KimGroup
 from kim.models.regions import Region
 
@@ -24,7 +27,9 @@ class PortalPage(BasePage):
 class RegencyPage(BasePage):
     """The front of the network: composed of registered sections, never of code above this app."""
 
-    region = models.OneToOneField(Region, on_delete=models.PROTECT, related_name="page", verbose_name=_("region"))
+    region = models.OneToOneField(
+        Region, on_delete=models.PROTECT, related_name="page", verbose_name=_("region")
+    )
 
     template = "kim/regency_page.html"
     parent_page_types = ["kim.PortalPage", "wagtailcore.Page"]
@@ -33,6 +38,15 @@ class RegencyPage(BasePage):
 
     class Meta:
         verbose_name = _("regency front")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Finds a page below by its whole address; all page types below are plain pages without routes of their own."""
+        if not path_components:
+            return super().route(request, path_components)
+        page = page_at(self, path_components)
+        if page is None or not page.live:
+            raise Http404
+        return RouteResult(page)
 
 
 class KimPage(BasePage):

@@ -26,7 +26,9 @@ class Person(KimScoped):
         ordering = ["full_name"]
         constraints = [
             models.UniqueConstraint(
-                fields=["kim", "user"], condition=models.Q(user__isnull=False), name="kim_person_once_per_user"
+                fields=["kim", "user"],
+                condition=models.Q(user__isnull=False),
+                name="kim_person_once_per_user",
             )
         ]
 
@@ -45,7 +47,9 @@ class Officer(KimScoped):
         SPREADING = "spreading", _("Spreading information")
         MEMBER = "member", _("Member")
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="offices", verbose_name=_("person"))
+    person = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="offices", verbose_name=_("person")
+    )
     section = models.CharField(_("office"), max_length=12, choices=Section)
     term_from = models.DateField(_("from"), null=True, blank=True)
     term_until = models.DateField(_("until"), null=True, blank=True)

@@ -20,9 +20,7 @@ class Decree(KimScoped):
     issuer_name = models.CharField(_("name of the office that issued it"), max_length=120, blank=True)
     term_from = models.DateField(_("term from"), null=True, blank=True)
     term_until = models.DateField(_("term until"), null=True, blank=True)
-    file = models.FileField(
-        _("file"), upload_to=random_document_name, storage=private_storage, blank=True
-    )
+    file = models.FileField(_("file"), upload_to=random_document_name, storage=private_storage, blank=True)
 
     class Meta:
         verbose_name = _("decree")

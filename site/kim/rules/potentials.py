@@ -1,4 +1,7 @@
-"""The 14 potential codes under five headings (domain paper 6.1, headings of the 2024 monev and KIM Fest 2024–2025)."""
+"""The 14 potential codes under five headings (domain paper 6.1, headings of the 2024 monev and KIM Fest 2024–2025).
+
+kim.selectors.wording has the headings in words.
+"""
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "tourism": ("pariwisata",),
@@ -6,13 +9,6 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "small_business": ("umkm_kuliner", "umkm_kerajinan", "jasa"),
     "culture_literacy": ("seni_budaya", "literasi"),
     "technology": ("teknologi_informasi", "lainnya"),
-}
-HEADING_LABELS = {
-    "tourism": "Tourism",
-    "farming": "Farming, plantation and fishery",
-    "small_business": "Small business",
-    "culture_literacy": "Culture and literacy",
-    "technology": "Technology and information",
 }
 
 

@@ -5,9 +5,9 @@ import unicodedata
 
 # The first words of all addresses of the website (docs/architecture.md, section 4) and of standard pages.
 RESERVED_SLUGS = frozenset(
-    """admin akun api bantuan belajar berita bimtek cari darurat desa documents favicon hasil healthz kantor kebijakan-privasi
+    """admin akun api bantuan baru belajar berita bimtek cari darurat desa documents favicon hasil healthz kantor kebijakan-privasi
     kecamatan kelurahan keluar keamanan kim kontak koreksi lapor manifest masuk media panduan pedoman-media-siber
-    penulis peta portal potensi produk rapor readyz robots rss ruang sertifikat sitemap sitemap-berita static sw t
+    penulis peta portal potensi produk rapor readyz robots rss ruang sertifikat sitemap sitemap-berita sitemap-halaman static sw t
     tag tentang topik umkm unduh usaha wa well-known""".split()
 )
 

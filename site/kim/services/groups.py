@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Collection, Locale, Page, Site
@@ -33,20 +34,30 @@ class CreatedKim:
 
 
 @transaction.atomic
-def create_regency(*, region: Region, title: str = "", hostname: str = "localhost", port: int = 80) -> RegencyPage:
-    """The portal, the regency front and its Site; returns what is there when it exists already."""
+def create_regency(
+    *, region: Region, title: str = "", hostname: str = "localhost", port: int = 80
+) -> RegencyPage:
+    """The portal, the regency front and its Site; returns what is there when it exists already.
+
+    Raises KimRefused when another regency's Site has this host and port.
+    """
     page = RegencyPage.objects.filter(region=region).first()
     if page is not None:
         return page
+    if RegencyPage.objects.exists() and Site.objects.filter(hostname=hostname, port=port).exists():
+        raise KimRefused("hostname", _("Another regency has this host name. Give this one its own."))
     root = Page.objects.get(depth=1)
     portal = PortalPage.objects.first()
     if portal is None:
         portal = PortalPage(title="Warta KIM", slug="portal", locale=Locale.get_default())
         root.add_child(instance=portal)
-    page = RegencyPage(title=title or f"Warta KIM {region.name}", slug=village_slug(region.name), region=region)
+    page = RegencyPage(
+        title=title or f"Warta KIM {region.name}", slug=village_slug(region.name), region=region
+    )
     portal.add_child(instance=page)
     site = Site.objects.filter(is_default_site=True).first()
-    if site is None or site.root_page.depth == 2 and not isinstance(site.root_page.specific, PortalPage | RegencyPage):
+    ours = (PortalPage, RegencyPage)
+    if site is None or (site.root_page.depth == 2 and not isinstance(site.root_page.specific, ours)):
         old_root = site.root_page if site else None
         if site is None:
             site = Site(hostname=hostname, port=port, is_default_site=True)
@@ -77,21 +88,24 @@ def create_kim(
     if village is None or not village.is_village:
         raise KimRefused("region_code", _("This is not the code of a desa or kelurahan."))
     slug = slug or village_slug(village.name)
+    if slug != village_slug(slug):
+        raise KimRefused("slug", _("Use small letters, digits and hyphens only."))
     if slug in RESERVED_SLUGS:
         raise KimRefused("slug", _("This word is taken by the website itself. Choose another address."))
+    regency = village.parent.parent if village.parent else None
+    # Locked, so that two offices that send the same form at once do not meet at the unique address.
+    front = RegencyPage.objects.select_for_update().filter(region=regency).first() if regency else None
     existing = KimGroup.objects.select_related("village").filter(slug=slug).first()
     if existing is not None:
         if existing.village_id != village.pk:
             raise KimRefused("slug", _("Another KIM has this address. Choose another one."))
         return CreatedKim(existing, existing.page, False)
-    regency = village.parent.parent if village.parent else None
-    front = RegencyPage.objects.filter(region=regency).first() if regency else None
     if front is None:
         raise KimRefused("region_code", _("The regency of this village has no front page yet."))
     if Page.objects.child_of(front).filter(slug=slug).exists():
         raise KimRefused("slug", _("Another page has this address. Choose another one."))
     name = name or f"KIM {village.name}"
-    collection = Collection.get_first_root_node().add_child(name=name)
+    collection = _append_collection(name)
     kim = KimGroup.objects.create(
         name=name,
         slug=slug,
@@ -105,3 +119,18 @@ def create_kim(
     kim_created.send(sender=KimGroup, kim=kim, page=page)
     log(instance=page, action="kim.create", user=by, data={"kim": kim.pk, "region": region_code})
     return CreatedKim(kim, page, True)
+
+
+def _append_collection(name: str) -> Collection:
+    """Adds a collection behind its sisters.
+
+    Wagtail's own add_child sorts it in by name and so moves every later one, one UPDATE each; it shows collections
+    by name whatever their order in the tree.
+    """
+    root = Collection.objects.select_for_update().get(depth=1)
+    last = root.get_last_child()
+    path = last._inc_path() if last else Collection._get_path(root.path, 2, 1)
+    collection = Collection(name=name, depth=2, path=path)
+    collection.save()
+    Collection.objects.filter(pk=root.pk).update(numchild=F("numchild") + 1)
+    return collection

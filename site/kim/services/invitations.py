@@ -23,7 +23,7 @@ from users.services import create_account
 
 @transaction.atomic
 def invite(
-    *, kim: KimGroup, by: User, full_name: str, role: str, phone: str = "", base_url: str = ""
+    *, kim: KimGroup, by: Any, full_name: str, role: str, phone: str = "", base_url: str = ""
 ) -> ForwardableLink:
     """Invites somebody to a role of this KIM; `phone` is "+62…" or empty. Raises NotAllowed."""
     if not can_invite_as(by, kim, role):
@@ -36,7 +36,7 @@ def invite(
 
 
 @transaction.atomic
-def renew_link(*, invitation: Invitation, by: User, base_url: str = "") -> ForwardableLink:
+def renew_link(*, invitation: Invitation, by: Any, base_url: str = "") -> ForwardableLink:
     """A new link for an open invitation; the old one ends. Raises NotAllowed."""
     if invitation.accepted_at is not None or not can_invite_as(by, invitation.kim, invitation.role):
         raise NotAllowed
@@ -44,7 +44,7 @@ def renew_link(*, invitation: Invitation, by: User, base_url: str = "") -> Forwa
 
 
 @transaction.atomic
-def withdraw(*, invitation: Invitation, by: User) -> None:
+def withdraw(*, invitation: Invitation, by: Any) -> None:
     """Takes an open invitation back; its link leads nowhere from now on. Raises NotAllowed."""
     if invitation.accepted_at is not None or not can_invite_as(by, invitation.kim, invitation.role):
         raise NotAllowed
@@ -53,7 +53,7 @@ def withdraw(*, invitation: Invitation, by: User) -> None:
 
 
 def invitation_behind(link: SignedLink) -> Invitation:
-    """The open invitation of a link. Raises LinkUnusable when it was withdrawn, accepted, or the inviter lost his right."""
+    """The open invitation of a link. Raises LinkUnusable when it ended or the inviter lost his right."""
     invitation = (
         Invitation.objects.select_related("kim__village", "invited_by").filter(pk=link.target_id or 0).first()
     )
@@ -70,7 +70,7 @@ def accept_as_new(
 ) -> User:
     """Takes the link once: makes account, membership and person. Returns the account.
 
-    Raises LinkUnusable, or AccountRefused for a number or user name that is taken (the link stays usable then).
+    Raises LinkUnusable, or AccountRefused for a taken number or user name (the link stays usable then).
     """
     link = signed_links.use(token)
     invitation = invitation_behind(link)
@@ -82,7 +82,7 @@ def accept_as_new(
 
 @transaction.atomic
 def accept_as(*, token: str, user: User, post_key: str = "") -> Membership:
-    """Takes the link once for an account that exists. Raises LinkUnusable, or NotAllowed for the inviter himself."""
+    """Takes the link once for an account that exists. Raises LinkUnusable, NotAllowed for the inviter."""
     link = signed_links.use(token)
     if link.issued_by_id == user.pk:
         raise NotAllowed
@@ -125,30 +125,29 @@ def free_person_slug(full_name: str) -> str:
     return slug
 
 
-def _link_for(invitation: Invitation, by: User, base_url: str) -> ForwardableLink:
+def _link_for(invitation: Invitation, by: Any, base_url: str) -> ForwardableLink:
     purpose = SignedLink.Purpose.INVITATION
     token = signed_links.issue(purpose=purpose, issued_by=by, target_id=invitation.pk)
-    text = _(
-        "Hello {name}, {inviter} invites you to join {kim} as {role}. Open this link within 14 days to begin: {url}"
-    )
     return forwardable(
         token=token,
-        name=invitation.full_name,
-        phone=invitation.phone,
-        text=text.format(
-            name=invitation.full_name,
-            inviter=by.get_full_name(),
-            kim=invitation.kim.name,
-            role=str(invitation.get_role_display()).lower(),
-            url="{url}",
-        ),
         purpose=purpose,
         base_url=base_url or settings.WAGTAILADMIN_BASE_URL,
+        name=invitation.full_name,
+        phone=invitation.phone,
+        template=_(
+            "Hello {name}, {inviter} invites you to join {kim} as {role}. "
+            "Open this link within 14 days to begin: {url}"
+        ),
+        inviter=by.get_full_name(),
+        kim=invitation.kim.name,
+        role=str(invitation.get_role_display()).lower(),
     )
 
 
 def _join(invitation: Invitation, user: User) -> Membership:
-    membership = Membership.objects.active().filter(user=user, kim=invitation.kim, role=invitation.role).first()
+    membership = (
+        Membership.objects.active().filter(user=user, kim=invitation.kim, role=invitation.role).first()
+    )
     if membership is None:
         membership = Membership.objects.create(
             user=user, kim=invitation.kim, role=invitation.role, invited_by=invitation.invited_by
@@ -157,7 +156,12 @@ def _join(invitation: Invitation, user: User) -> Membership:
     invitation.accepted_by, invitation.accepted_at = user, timezone.now()
     invitation.save(update_fields=["accepted_by", "accepted_at"])
     forget_scopes(user)
-    log(instance=membership, action="kim.join", user=user, data={"kim": invitation.kim_id, "role": invitation.role})
+    log(
+        instance=membership,
+        action="kim.join",
+        user=user,
+        data={"kim": invitation.kim_id, "role": invitation.role},
+    )
     if invitation.invited_by is not None:
         notify(
             recipients=[invitation.invited_by],
@@ -169,7 +173,7 @@ def _join(invitation: Invitation, user: User) -> Membership:
 
 
 def _person_for(invitation: Invitation, user: User) -> Person:
-    """The person of this account in this KIM: the one there is, an officer entered by this very name, or a new one."""
+    """The account's person in this KIM: the one there is, an officer entered by this name, or a new one."""
     people: Any = Person.objects.filter(kim=invitation.kim)
     person = people.filter(user=user).first()
     if person is not None:
@@ -181,5 +185,8 @@ def _person_for(invitation: Invitation, user: User) -> Person:
         person.save(update_fields=["user"])
         return person
     return Person.objects.create(
-        kim=invitation.kim, user=user, full_name=user.get_full_name(), slug=free_person_slug(user.get_full_name())
+        kim=invitation.kim,
+        user=user,
+        full_name=user.get_full_name(),
+        slug=free_person_slug(user.get_full_name()),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -28,7 +29,7 @@ class NotAllowed(Exception):
 
 @dataclass(frozen=True)
 class ForwardableLink:
-    """A link to forward: `name` is for whom, `text` the ready message, `whatsapp_url` opens the chat with it."""
+    """A link to forward: `name` is for whom, `text` the message, `whatsapp_url` opens the chat with it."""
 
     name: str
     url: str
@@ -37,34 +38,38 @@ class ForwardableLink:
     expires_at: datetime.datetime
 
 
-def forwardable(*, token: str, name: str, phone: str, text: str, purpose: str, base_url: str) -> ForwardableLink:
-    """Builds what the sender needs; `text` has a {url} place, `phone` is "+62…" or empty (pick a chat)."""
+def forwardable(
+    *, token: str, purpose: str, base_url: str, name: str, phone: str, template: str, **values: str
+) -> ForwardableLink:
+    """Builds what the sender needs; `template` has places for {name}, {url} and `values`.
+
+    `phone` is "+62…", or empty when the sender picks the chat.
+    """
     url = f"{base_url.rstrip('/')}/t/{token}/"
-    message = text.format(url=url)
+    text = template.format(name=name, url=url, **values)
     return ForwardableLink(
         name=name,
         url=url,
-        text=message,
-        whatsapp_url=whatsapp_share_url(message, phone),
+        text=text,
+        whatsapp_url=whatsapp_share_url(text, phone),
         expires_at=timezone.now() + signed_links.LIFETIME[SignedLink.Purpose(purpose)],
     )
 
 
 @transaction.atomic
-def issue_login_link(*, for_user: User, by: User, base_url: str = "") -> ForwardableLink:
+def issue_login_link(*, for_user: User, by: Any, base_url: str = "") -> ForwardableLink:
     """A one-time link that signs `for_user` in; valid for 24 hours, ends older ones. Raises NotAllowed."""
     if not can_issue_login_link(by, for_user):
         raise NotAllowed
     token = signed_links.issue(purpose=SignedLink.Purpose.LOGIN, issued_by=by, user=for_user)
     log(instance=for_user, action="kim.login_link", user=by, data={"step": "issued"})
-    text = _("Hello {name}, with this link you can sign in to Warta KIM once, within 24 hours: {url}")
     return forwardable(
         token=token,
-        name=for_user.get_full_name(),
-        phone=for_user.phone or "",
-        text=text.format(name=for_user.get_short_name(), url="{url}"),
         purpose=SignedLink.Purpose.LOGIN,
         base_url=base_url or settings.WAGTAILADMIN_BASE_URL,
+        name=for_user.get_full_name(),
+        phone=for_user.phone or "",
+        template=_("Hello {name}, with this link you can sign in to Warta KIM once, within 24 hours: {url}"),
     )
 
 
@@ -77,7 +82,7 @@ def check_login_link(link: SignedLink) -> User:
 
 @transaction.atomic
 def use_login_link(*, token: str, post_key: str = "") -> User:
-    """Takes the link once and returns its person; the same post again within ten minutes gets the same answer.
+    """Takes the link once and returns its person; the same post within ten minutes gets the same answer.
 
     Raises LinkUnusable.
     """

@@ -1,5 +1,7 @@
 """Acts on members of a KIM."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
@@ -7,12 +9,11 @@ from wagtail.log_actions import log
 from kim.models import Membership
 from kim.permissions import can_end_membership, forget_scopes
 from kim.services.login_links import NotAllowed
-from users.models import User
 from users.services import end_sessions
 
 
 @transaction.atomic
-def end_membership(*, membership: Membership, by: User) -> None:
+def end_membership(*, membership: Membership, by: Any) -> None:
     """Ends a membership now and signs the person out everywhere. Twice changes nothing. Raises NotAllowed."""
     if not can_end_membership(by, membership):
         raise NotAllowed

@@ -2,7 +2,9 @@
 
 import csv
 import datetime
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 
@@ -21,29 +23,36 @@ def load_regions(
 ) -> tuple[int, int]:
     """Creates or updates regions from a CSV with columns code,name,kind,district,lat,lon,postcode.
 
-    Returns (created, updated). Twice changes nothing. Raises ValueError for a row whose parent is missing.
+    Returns (created, changed). Twice changes nothing; `valid_from` is written only when it is given. Raises
+    ValueError for a row whose parent is missing.
     """
-    created = updated = 0
+    created = changed = 0
+    known = {region.code: region for region in Region.objects.all()}
     with open(path, encoding="utf-8", newline="") as file:
         rows = sorted(csv.DictReader(file), key=lambda row: row["code"].count("."))
     for row in rows:
         code = row["code"].strip()
         parent_code = _parent_code(code)
-        parent = Region.objects.filter(code=parent_code).first()
+        parent = known.get(parent_code)
         if parent_code and parent is None:
             raise ValueError(f"{code}: the region {parent_code} above it is missing")
-        values = {
+        values: dict[str, Any] = {
             "name": row["name"].strip(),
             "kind": row["kind"].strip(),
-            "parent": parent,
-            "latitude": row["lat"] or None,
-            "longitude": row["lon"] or None,
+            "parent_id": parent.pk if parent else None,
+            "latitude": Decimal(row["lat"]) if row["lat"] else None,
+            "longitude": Decimal(row["lon"]) if row["lon"] else None,
             "postcode": row["postcode"] or "",
             # A province may span zones; from the regency down one clock holds.
             "time_zone": time_zone if row["kind"] == Region.Kind.REGENCY else "",
-            "valid_from": valid_from,
         }
-        _region, new = Region.objects.update_or_create(code=code, defaults=values)
-        created += new
-        updated += not new
-    return created, updated
+        if valid_from is not None:
+            values["valid_from"] = valid_from
+        region = known.get(code)
+        if region is None:
+            known[code] = Region.objects.create(code=code, **values)
+            created += 1
+        elif any(getattr(region, name) != value for name, value in values.items()):
+            Region.objects.filter(pk=region.pk).update(**values)
+            changed += 1
+    return created, changed

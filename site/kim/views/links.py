@@ -9,6 +9,7 @@ from allauth.decorators import rate_limit
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.decorators import method_decorator
@@ -36,20 +37,22 @@ UNUSABLE = 404
 @method_decorator(never_cache, name="dispatch")
 @method_decorator(rate_limit(action="signed_link"), name="dispatch")
 class SignedLinkView(View):
-    """Unknown, expired and used links answer alike. Repeated posts are recognised here, by link and form key."""
+    """Unknown, expired and used links answer alike. Repeated posts are recognised by link and form key."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response: HttpResponseBase
         try:
             response = super().dispatch(request, *args, **kwargs)
         except LinkUnusable:
-            if request.user.is_authenticated and invitations.was_used_by(token=kwargs["token"], user=request.user):
+            if request.user.is_authenticated and invitations.was_used_by(
+                token=kwargs["token"], user=request.user
+            ):
                 response = redirect(_home())
             else:
                 response = render(request, "users/link_unusable.html", status=UNUSABLE)
-        # Other sites learn nothing of the token. ("no-referrer" would make browsers send `Origin: null` with our
-        # own form, which the forgery check must refuse.)
+        # Other sites learn nothing of the token. ("no-referrer" would make browsers send `Origin: null` with
+        # our own form, which the forgery check must refuse.)
         response.headers["Referrer-Policy"] = "same-origin"
-        response.headers["Cache-Control"] = "private, no-store"
         return response
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:
@@ -69,7 +72,7 @@ signed_link = SignedLinkView.as_view()
 
 
 def _answer_again(request: HttpRequest, token: str, key: str) -> HttpResponse:
-    """The same form once more, because the first answer was lost on the way. Raises LinkUnusable for all else."""
+    """The same form once more, because the first answer was lost on the way. Raises LinkUnusable."""
     joined = invitations.joined_by_this_post(token=token, post_key=key)
     if joined is not None and joined == request.user:
         return redirect(_home())

@@ -6,7 +6,6 @@ import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from core.idempotency import handled_once
+from core.room_access import room_view
 from core.rooms_context import room_context
 from kim.forms.members import InvitationForm
 from kim.models import Invitation, KimGroup, Membership
@@ -29,7 +29,7 @@ _SESSION_KEY = "link_to_forward"
 _SHOWN_FOR = datetime.timedelta(minutes=30)
 
 
-@login_required
+@room_view
 def member_places(request: HttpRequest) -> HttpResponse:
     """`/ruang/anggota/`: the KIM whose members this person keeps; straight on when there is one."""
     kims = list(kims_to_invite_in(request.user))
@@ -40,7 +40,7 @@ def member_places(request: HttpRequest) -> HttpResponse:
     return render(request, "kim/member_places.html", {"kims": kims, "room": room_context(request, "members")})
 
 
-@login_required
+@room_view
 def members(request: HttpRequest, slug: str) -> HttpResponse:
     """`/ruang/anggota/<kim>/`: members and open invitations."""
     kim = _kim(request, slug)
@@ -53,7 +53,7 @@ def members(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "kim/members.html", context)
 
 
-@login_required
+@room_view
 @handled_once
 def invite(request: HttpRequest, slug: str) -> HttpResponse:
     """`/ruang/anggota/<kim>/undang/`: name, number and role; then the link to forward."""
@@ -61,12 +61,12 @@ def invite(request: HttpRequest, slug: str) -> HttpResponse:
     form = InvitationForm(request.POST or None, kim=kim, roles=roles_to_give(kim, request.user))
     if request.method == "POST" and form.is_valid():
         link = invitations.invite(kim=kim, by=request.user, base_url=_base_url(request), **form.cleaned_data)
-        return _show_link(request, kim, link, "invitation")
+        return show_link_to_forward(request, kim, link, "invitation")
     context = {"kim": kim, "form": form, "room": room_context(request, "members")}
     return render(request, "kim/invite.html", context, status=BAD_INPUT if form.errors else 200)
 
 
-@login_required
+@room_view
 def link_to_forward(request: HttpRequest, slug: str) -> HttpResponse:
     """`/ruang/anggota/<kim>/tautan/`: the link just made, with the button that opens WhatsApp."""
     kim = _kim(request, slug)
@@ -75,11 +75,13 @@ def link_to_forward(request: HttpRequest, slug: str) -> HttpResponse:
         request.session.pop(_SESSION_KEY, None)
         return redirect("kim:members", kim.slug)
     return render(
-        request, "kim/link_to_forward.html", {"kim": kim, "link": kept, "room": room_context(request, "members")}
+        request,
+        "kim/link_to_forward.html",
+        {"kim": kim, "link": kept, "room": room_context(request, "members")},
     )
 
 
-@login_required
+@room_view
 @require_POST
 @handled_once
 def login_link(request: HttpRequest, slug: str, membership_id: int) -> HttpResponse:
@@ -90,10 +92,10 @@ def login_link(request: HttpRequest, slug: str, membership_id: int) -> HttpRespo
         link = issue_login_link(for_user=membership.user, by=request.user, base_url=_base_url(request))
     except NotAllowed as error:
         raise Http404 from error
-    return _show_link(request, kim, link, "login")
+    return show_link_to_forward(request, kim, link, "login")
 
 
-@login_required
+@room_view
 @require_POST
 @handled_once
 def invitation_link(request: HttpRequest, slug: str, invitation_id: int) -> HttpResponse:
@@ -104,10 +106,10 @@ def invitation_link(request: HttpRequest, slug: str, invitation_id: int) -> Http
         link = invitations.renew_link(invitation=invitation, by=request.user, base_url=_base_url(request))
     except NotAllowed as error:
         raise Http404 from error
-    return _show_link(request, kim, link, "invitation")
+    return show_link_to_forward(request, kim, link, "invitation")
 
 
-@login_required
+@room_view
 @require_POST
 @handled_once
 def withdraw_invitation(request: HttpRequest, slug: str, invitation_id: int) -> HttpResponse:
@@ -122,7 +124,7 @@ def withdraw_invitation(request: HttpRequest, slug: str, invitation_id: int) -> 
     return redirect("kim:members", kim.slug)
 
 
-@login_required
+@room_view
 @handled_once
 def end(request: HttpRequest, slug: str, membership_id: int) -> HttpResponse:
     """`…/akhiri/`: asks once more, then ends the membership."""
@@ -157,7 +159,8 @@ def _base_url(request: HttpRequest) -> str:
     return request.build_absolute_uri("/")
 
 
-def _show_link(request: HttpRequest, kim: KimGroup, link: ForwardableLink, kind: str) -> HttpResponse:
+def show_link_to_forward(request: HttpRequest, kim: KimGroup, link: ForwardableLink, kind: str) -> HttpResponse:
+    """Keeps the link for half an hour and goes to the page that forwards it; `kind` is "invitation" or "login"."""
     request.session[_SESSION_KEY] = {
         "kim": kim.pk,
         "kind": kind,

@@ -3,7 +3,7 @@
 import unicodedata
 
 COUNTRY = "62"
-# National significant numbers without the trunk zero: mobile 8 + 8–12 digits; fixed lines start with an area code.
+# National numbers without the trunk zero: mobile 8 + 8–12 digits; fixed lines start with an area code.
 MOBILE_LENGTHS = range(9, 14)
 FIXED_LENGTHS = range(8, 12)
 # E.164 allows 15 digits; fewer than 8 with the country code is no subscriber number.
@@ -15,7 +15,7 @@ _GROUP = 4
 def normalise(text: str) -> str:
     """One form for a telephone number: "+" and digits with the country code, at most 16 characters.
 
-    Takes "0812-3456 789", "812…", "62812…", "+62 (0)812…", "0062…", "(0542) …" and foreign numbers with a plus sign.
+    Takes "0812-3456 789", "812…", "62812…", "+62 (0)812…", "0062…", "(0542) …"; foreign numbers need a plus.
     Raises ValueError for anything else.
     """
     compact = _compact(text)
@@ -39,7 +39,7 @@ def normalise(text: str) -> str:
 
 
 def as_written(phone: str) -> str:
-    """A normalised number as it is written in Indonesia: "+6281234567890" → "0812-3456-7890"; foreign ones as kept."""
+    """As written in Indonesia: "+6281234567890" → "0812-3456-7890"; foreign numbers as kept."""
     if not phone.startswith(f"+{COUNTRY}"):
         return phone
     national = "0" + phone.removeprefix(f"+{COUNTRY}")
@@ -50,7 +50,7 @@ def as_written(phone: str) -> str:
 
 
 def _compact(text: str) -> str:
-    """Without separators and the invisible marks that chat apps put around copied numbers; wide digits made plain."""
+    """Without separators and the invisible marks around numbers copied from chats; wide digits made plain."""
     plain = unicodedata.normalize("NFKC", text).strip()
     kept = []
     for character in plain:

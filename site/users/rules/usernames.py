@@ -18,7 +18,9 @@ def suggest(full_name: str, taken: Container[str] = ()) -> str:
     At most two words of the name, at most 30 characters, never one of `taken`.
     """
     ascii_name = unicodedata.normalize("NFKD", full_name.partition(",")[0]).encode("ascii", "ignore").decode()
-    words = [word for word in re.findall(r"[a-z0-9]+", ascii_name.lower().replace("'", "")) if word not in _TITLES]
+    words = [
+        word for word in re.findall(r"[a-z0-9]+", ascii_name.lower().replace("'", "")) if word not in _TITLES
+    ]
     while words and not words[0][0].isalpha():
         words.pop(0)
     base = ".".join(words[:2])[:MAX_LENGTH].rstrip(".")
@@ -33,7 +35,10 @@ def suggest(full_name: str, taken: Container[str] = ()) -> str:
 
 
 def check(username: str) -> str:
-    """The user name in its kept form (lower case). Raises ValueError: 3–30 letters, digits, dots or hyphens, letter first."""
+    """The user name in its kept form: 3–30 small letters, digits, dots or hyphens, a letter first.
+
+    Raises ValueError.
+    """
     name = username.strip().lower()
     if not MIN_LENGTH <= len(name) <= MAX_LENGTH or not _ALLOWED.fullmatch(name):
         raise ValueError("not a user name")

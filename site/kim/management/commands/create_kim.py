@@ -24,9 +24,9 @@ class Command(BaseCommand):
             load_regions()
         for code in options["codes"]:
             regency = Region.objects.filter(code=".".join(code.split(".")[:2]), kind=Region.Kind.REGENCY).first()
-            if regency is not None:
-                create_regency(region=regency)
             try:
+                if regency is not None:
+                    create_regency(region=regency)
                 result = create_kim(region_code=code, name=options["name"])
             except KimRefused as refused:
                 raise CommandError(f"{code}: {refused.message}") from refused

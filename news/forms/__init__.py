@@ -1,0 +1,1 @@
+"""Forms of the work rooms of news, one screen a file."""

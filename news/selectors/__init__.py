@@ -1,0 +1,1 @@
+"""Questions about stories: for the rooms and for readers."""

@@ -1,0 +1,147 @@
+"""Lists of stories for the rooms: mine, and those that wait on the desk. A fixed number of queries each."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.utils.text import Truncator
+
+from kim.models import KimGroup
+from kim.models.groups import scope_filter
+from news.models import ArticlePage, ArticleReturn
+from news.rules.state import PUBLIC, ArticleState
+from news.selectors.state_words import StateWords, state_words
+from users.roles import KIM_ROLES, Act, roles_that_may
+
+WAITING_SHOWN = 60
+RECENT_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class StoryRow:
+    """One line of a list: what, whose, state, since when, what next."""
+
+    pk: int
+    title: str
+    kim_name: str
+    writer: str
+    state: str
+    words: StateWords
+    since: datetime.datetime | None
+    live: bool
+    scheduled_for: datetime.datetime | None
+    url: str
+
+
+def _with_notes(rows: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
+    returns = ArticleReturn.objects.filter(article=OuterRef("pk")).order_by("-returned_at", "-pk")
+    return (
+        rows.annotate(
+            notes=Subquery(returns.annotate(n=Count("reasons")).values("n")[:1]),
+            was_returned=Exists(returns),
+            scheduled_for=F("latest_revision__approved_go_live_at"),
+        )
+        .select_related("kim", "owner")
+        .defer("body", "lead", "checklist", "kim__about")
+    )
+
+
+def _row(article: Any) -> StoryRow:
+    return StoryRow(
+        pk=article.pk,
+        title=Truncator(article.draft_title or article.title).chars(160),
+        kim_name=article.kim.name,
+        writer=article.owner.get_full_name() if article.owner else "",
+        state=article.state,
+        words=state_words(
+            article.state, notes=article.notes or 0, live=article.live, again=article.was_returned
+        ),
+        since=article.state_since,
+        live=article.live,
+        scheduled_for=article.scheduled_for,
+        url=article.url_path,
+    )
+
+
+def my_stories(user: Any, *, offset: int = 0, limit: int = 30) -> tuple[list[StoryRow], bool]:
+    """The user's own stories, those that came back first, then by last change; and whether more follow."""
+    first = Q(state=ArticleState.RETURNED)
+    rows = (
+        _with_notes(ArticlePage.objects.written_by(user))
+        .annotate(comes_first=Exists(ArticlePage.objects.filter(first, pk=OuterRef("pk"))))
+        .order_by("-comes_first", "-latest_revision_created_at", "-pk")
+    )
+    found = [_row(article) for article in rows[offset : offset + limit + 1]]
+    return found[:limit], len(found) > limit
+
+
+def waiting_for(user: Any) -> QuerySet[ArticlePage]:
+    """What this person has to read: stories of the own KIM; of a whole region only where the office reads first."""
+    kim_roles = roles_that_may(Act.REVIEW) & KIM_ROLES
+    office_roles = roles_that_may(Act.REVIEW) - KIM_ROLES
+    own = scope_filter(user, kim_roles, "kim__")
+    office = scope_filter(user, office_roles, "kim__") & Q(kim__review_policy=KimGroup.ReviewPolicy.OFFICE)
+    return ArticlePage.objects.filter(own | office, state=ArticleState.IN_REVIEW)
+
+
+def waiting_rows(user: Any, limit: int) -> list[StoryRow]:
+    """The oldest first; one more than `limit` tells that there are more."""
+    return [_row(row) for row in _with_notes(waiting_for(user)).order_by("state_since", "pk")[: limit + 1]]
+
+
+def unfinished_rows(user: Any, limit: int) -> list[StoryRow]:
+    """The user's own stories that came back or were never handed in."""
+    states = [ArticleState.RETURNED, ArticleState.DRAFT]
+    rows = _with_notes(ArticlePage.objects.written_by(user).filter(state__in=states))
+    return [_row(row) for row in rows.order_by("-state", "-state_since", "-pk")[:limit]]
+
+
+@dataclass(frozen=True)
+class Queue:
+    """The desk of one person, perhaps of one KIM alone."""
+
+    waiting: list[StoryRow]
+    more_waiting: bool
+    scheduled: list[StoryRow]
+    returned: list[StoryRow]
+    recent: list[StoryRow]
+    groups: list[KimGroup]
+    chosen: KimGroup | None
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.waiting or self.scheduled or self.returned or self.recent)
+
+
+def reviewed_groups(user: Any) -> list[KimGroup]:
+    """KIM whose stories this person reviews, in alphabetical order."""
+    roles = roles_that_may(Act.REVIEW)
+    return list(KimGroup.objects.for_user(user, roles).only("pk", "name", "slug").order_by("name"))
+
+
+def desk_queue(user: Any, *, kim_slug: str = "") -> Queue:
+    """Everything on the desk of this user; six queries however many stories and KIM there are."""
+    groups = reviewed_groups(user)
+    chosen = next((group for group in groups if group.slug == kim_slug), None)
+    base = ArticlePage.objects.reviewable_by(user)
+    if chosen is not None:
+        base = base.filter(kim=chosen)
+    rows = _with_notes(base)
+
+    def of(state: ArticleState, *order: str, limit: int = WAITING_SHOWN) -> list[StoryRow]:
+        return [_row(row) for row in rows.filter(state=state).order_by(*order)[:limit]]
+
+    waiting = of(ArticleState.IN_REVIEW, "state_since", "pk", limit=WAITING_SHOWN + 1)
+    recent = rows.filter(state__in=PUBLIC).order_by("-published_at", "-pk")[:RECENT_SHOWN]
+    return Queue(
+        waiting=waiting[:WAITING_SHOWN],
+        more_waiting=len(waiting) > WAITING_SHOWN,
+        scheduled=of(ArticleState.SCHEDULED, "scheduled_for", "pk"),
+        returned=of(ArticleState.RETURNED, "-state_since", "-pk"),
+        recent=[_row(row) for row in recent],
+        groups=groups,
+        chosen=chosen,
+    )

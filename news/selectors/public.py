@@ -1,0 +1,234 @@
+"""Stories as readers meet them in lists: rows, pages of a list by key, the front, search."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import OuterRef, Q, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core import when
+from core.pictures import picture_sources
+from core.rules import keyset
+from core.search import every_word
+from kim.models import KimGroup
+from kim.selectors.public import kim_row, public_kims
+from news.models import ArticlePage, Topic
+from news.models.pages import ArticleQuerySet
+from news.rules.front import choose_lead, group_by_period, rotated
+from news.rules.shorten import first_words
+
+PAGE_SIZE = 20
+FRONT_STORIES = 15
+HOME_STORIES = 8
+STRIP_LENGTH = 24
+LEAD_LENGTH = 150
+BODY_MATCHES = 200
+
+
+@dataclass(frozen=True)
+class StoryRow:
+    """One story in a list, with every word the template prints. `place` is the district, `time` ISO text."""
+
+    pk: int
+    url: str
+    headline: str
+    kicker: str
+    lead: str
+    kim: str
+    place: str
+    time: str
+    age: str
+    image: Any
+    alt: str
+    day: datetime.date
+    published_at: datetime.datetime
+
+    @property
+    def has_picture(self) -> bool:
+        return self.image is not None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page of a list. The addresses are query strings and empty where the list ends."""
+
+    rows: tuple[StoryRow, ...]
+    older_url: str
+    newer_url: str
+    is_first: bool
+
+
+@dataclass(frozen=True)
+class DayGroup:
+    """`date` is the date in words when `label` is a word like "Hari ini", else empty."""
+
+    label: str
+    date: str
+    stories: tuple[StoryRow, ...]
+
+
+@dataclass(frozen=True)
+class StripKim:
+    name: str
+    village: str
+    letters: str
+    url: str
+    hue: int
+    age: str
+
+
+def live_stories(root: Any) -> ArticleQuerySet:
+    """Public stories below a page, newest first, with all that a row needs joined: two queries for any number."""
+    stories: ArticleQuerySet = (
+        ArticlePage.objects.live()
+        .filter(path__startswith=root.path, published_at__isnull=False)
+        .select_related("kim__village__parent", "list_image")
+        .prefetch_related("list_image__renditions")
+        .defer("body", "checklist", "search_description", "kim__about", "kim__address")
+        .newest_first()
+    )
+    return stories
+
+
+def kicker_of(article: ArticlePage) -> str:
+    """What kind of text this is; a paid one says so wherever it stands."""
+    return str(_("Advertorial")) if article.is_advertorial else str(article.get_kind_display())
+
+
+def story_row(article: ArticlePage, now: datetime.datetime) -> StoryRow:
+    """The row of a story whose joins are loaded (see live_stories)."""
+    published = article.published_at or now
+    local = timezone.localtime(published)
+    image = article.list_image
+    if image is not None and picture_sources(image) is None:
+        image = None  # its public sizes are still being made
+    district = article.kim.village.parent
+    return StoryRow(
+        pk=article.pk,
+        url=article.get_url() or "",
+        headline=article.title,
+        kicker=kicker_of(article),
+        lead=first_words(article.lead, LEAD_LENGTH),
+        kim=article.kim.name,
+        place=district.name if district else "",
+        time=local.isoformat(timespec="minutes"),
+        age=when.relative(published, now),
+        image=image,
+        alt=image.alt_text if image else "",
+        day=local.date(),
+        published_at=published,
+    )
+
+
+def rows_of(stories: ArticleQuerySet) -> tuple[StoryRow, ...]:
+    now = timezone.now()
+    return tuple(story_row(article, now) for article in stories)
+
+
+def page_of(stories: ArticleQuerySet, before: str = "", after: str = "", query: str = "", size: int = PAGE_SIZE) -> Listing:
+    """One page by key. A cursor that is none gives the first page; `query` goes in front of the cursors."""
+    now = timezone.now()
+    older_than, newer_than = keyset.from_text(before), keyset.from_text(after)
+    if older_than is not None:
+        moment, pk = older_than
+        stories = stories.filter(Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=pk))
+    elif newer_than is not None:
+        moment, pk = newer_than
+        newer = stories.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=pk))
+        found = list(newer.order_by("published_at", "pk")[: size + 1])
+        if len(found) > size:
+            rows = tuple(story_row(article, now) for article in reversed(found[:size]))
+            return _listing(rows, has_older=True, has_newer=True, query=query)
+    found = list(stories[: size + 1])
+    rows = tuple(story_row(article, now) for article in found[:size])
+    return _listing(rows, has_older=len(found) > size, has_newer=older_than is not None, query=query)
+
+
+def _listing(rows: tuple[StoryRow, ...], *, has_older: bool, has_newer: bool, query: str) -> Listing:
+    prefix = f"?{query}&" if query else "?"
+    older = newer = ""
+    if rows and has_older:
+        older = f"{prefix}sebelum={keyset.to_text(rows[-1].published_at, rows[-1].pk)}"
+    if has_newer:
+        newer = f"{prefix}sesudah={keyset.to_text(rows[0].published_at, rows[0].pk)}" if rows else f"?{query}"
+    return Listing(rows, older, newer, is_first=not has_newer)
+
+
+@dataclass(frozen=True)
+class Front:
+    """`older_url` leads into the list of all news, to where the river ends."""
+
+    lead: StoryRow
+    days: tuple[DayGroup, ...]
+    older_url: str
+
+
+def front(root: Any) -> Front | None:
+    """The newest stories of the network: one leads, the others by day. None when nothing is published yet."""
+    found = list(live_stories(root)[: FRONT_STORIES + 1])
+    if not found:
+        return None
+    now = timezone.now()
+    rows = [story_row(article, now) for article in found[:FRONT_STORIES]]
+    more = f"/berita/?sebelum={keyset.to_text(rows[-1].published_at, rows[-1].pk)}" if len(found) > len(rows) else ""
+    chosen = choose_lead(rows)
+    lead = replace(rows.pop(chosen), lead=found[chosen].lead)
+    return Front(lead, by_day(rows, timezone.localdate(now)), more)
+
+
+def by_day(rows: list[StoryRow], today: datetime.date) -> tuple[DayGroup, ...]:
+    """Rows under "today", "yesterday", a date, or (older than a week) a month."""
+    groups = []
+    for period, stories in group_by_period(rows, today):
+        if period.whole_month:
+            month = when.month(period.first)
+            if groups and (period.first.year, period.first.month) == (today.year, today.month):
+                month = _("Earlier in %(month)s") % {"month": month}
+            groups.append(DayGroup(month, "", tuple(stories)))
+            continue
+        age = (today - period.first).days
+        date = when.long_date(period.first)
+        label = {0: _("Today"), 1: _("Yesterday")}.get(age, "")
+        groups.append(DayGroup(label or date, date if label else "", tuple(stories)))
+    return tuple(groups)
+
+
+def kim_strip(root: Any) -> tuple[tuple[StripKim, ...], int]:
+    """Up to 24 KIM with the age of their latest story, another one first each day; and how many there are."""
+    now = timezone.now()
+    every = list(public_kims(root).order_by("village__code", "pk").values_list("pk", flat=True))
+    chosen = rotated(every, timezone.localdate(now))[:STRIP_LENGTH]
+    latest = ArticlePage.objects.filter(kim=OuterRef("pk"), live=True, published_at__isnull=False)
+    kims: dict[int, KimGroup] = (
+        public_kims(root)
+        .annotate(latest_at=Subquery(latest.order_by("-published_at").values("published_at")[:1]))
+        .in_bulk(chosen)
+    )
+    return tuple(_strip_kim(kims[pk], now) for pk in chosen if pk in kims), len(every)
+
+
+def _strip_kim(kim: Any, now: datetime.datetime) -> StripKim:
+    row = kim_row(kim)
+    village = f"{row.village}, {row.place}" if row.place else row.village
+    age = when.relative(kim.latest_at, now) if kim.latest_at else ""
+    return StripKim(row.name, village, row.letters, row.url, row.hue, age)
+
+
+def topics() -> tuple[Topic, ...]:
+    return tuple(Topic.objects.all())
+
+
+def stories_of_writer(root: Any, person: Any) -> ArticleQuerySet:
+    """Stories with this person in the byline, each once."""
+    return live_stories(root).filter(pk__in=person.bylines.values("article_id"))
+
+
+def found_stories(root: Any, words: tuple[str, ...]) -> ArticleQuerySet:
+    """Stories in which every word stands in headline, lead, place, KIM or village, or in the indexed body."""
+    in_front = every_word(words, ("title", "lead", "event_place", "kim__name", "kim__village__name"))
+    in_body = ArticlePage.objects.live().search(" ".join(words), operator="and")[:BODY_MATCHES]
+    return live_stories(root).filter(in_front | Q(pk__in=[article.pk for article in in_body]))

@@ -1,0 +1,70 @@
+"""Addresses for search engines."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+from wagtail.models import Page
+
+from news.models import ArticlePage, Topic
+from news.models.pages import ArticleQuerySet
+
+FRESH = datetime.timedelta(days=2)
+# More than search engines read from one file is cut off; a network of that size publishes less in a month.
+LARGEST = 50_000
+LARGEST_NEWS = 1_000
+
+
+@dataclass(frozen=True)
+class Entry:
+    address: str
+    title: str
+    published: datetime.datetime
+    changed: datetime.datetime
+
+
+def _stories(root: Any) -> ArticleQuerySet:
+    stories: ArticleQuerySet = (
+        ArticlePage.objects.live()
+        .filter(path__startswith=root.path, published_at__isnull=False)
+        .only("path", "depth", "url_path", "title", "published_at", "last_published_at", "locale")
+        .newest_first()
+    )
+    return stories
+
+
+def _entry(article: ArticlePage) -> Entry:
+    published = article.published_at or timezone.now()
+    return Entry(article.get_url() or "", article.title, published, article.last_published_at or published)
+
+
+def months(root: Any) -> list[datetime.date]:
+    """First days of all months with public stories, newest first."""
+    found = _stories(root).order_by().annotate(month=TruncMonth("published_at")).values_list("month", flat=True)
+    return [moment.date() for moment in found.distinct().order_by("-month")]
+
+
+def stories_of_month(root: Any, first: datetime.date) -> list[Entry]:
+    start = timezone.make_aware(datetime.datetime(first.year, first.month, 1))
+    following = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+    end = timezone.make_aware(datetime.datetime(following.year, following.month, 1))
+    rows = _stories(root).filter(published_at__gte=start, published_at__lt=end)
+    return [_entry(article) for article in rows[:LARGEST]]
+
+
+def fresh_stories(root: Any, now: datetime.datetime) -> list[Entry]:
+    """Published in the last 48 hours; paid texts are no news."""
+    rows = _stories(root).filter(published_at__gt=now - FRESH, published_at__lte=now, is_advertorial=False)
+    return [_entry(article) for article in rows[:LARGEST_NEWS]]
+
+
+def standing_addresses(root: Any) -> list[str]:
+    """Everything that is not a story: pages of the tree, lists, topics with stories."""
+    pages = Page.objects.live().descendant_of(root, inclusive=True).not_type(ArticlePage).order_by("path").specific(defer=True)
+    addresses = [page.get_url() or "" for page in pages]
+    topics = Topic.objects.filter(articles__live=True, articles__path__startswith=root.path).distinct()
+    return [*addresses, "/berita/", "/kim/", *(f"/topik/{topic.slug}/" for topic in topics)]

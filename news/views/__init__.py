@@ -1,0 +1,1 @@
+"""Screens of news: the writer room, the desk, and what readers open."""
