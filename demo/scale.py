@@ -49,11 +49,12 @@ def make_articles(kims: list[KimGroup], count: int, say: Callable[[str], Any]) -
     chance = random.Random(SEED)  # noqa: S311 no secret
     now = timezone.now()
     next_child = {kim.pk: homes[kim.pk].get_children().count() for kim in kims}
+    first = ArticlePage.objects.filter(slug__startswith="skala-").count()
     made = 0
     while made < count:
         size = min(BATCH, count - made)
         rows = []
-        for number in range(made, made + size):
+        for number in range(first + made, first + made + size):
             kim = kims[number % len(kims)]
             home = homes[kim.pk]
             next_child[kim.pk] += 1

@@ -1,0 +1,77 @@
+"""Queries of every list at 10 and at 500 KIM: the same number, for readers and in the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from demo import scale
+from kim.models import KimGroup, Region
+from news.models import ArticlePage, Topic
+from tests import builders
+from users.models import User
+
+PUBLIC = (
+    "/",
+    "/kim/",
+    "/berita/",
+    "/bangun-mulya/",
+    "/bangun-mulya/berita/",
+    "/topik/pertanian/",
+    "/tag/panen-raya/",
+    "/cari/?q=panen",
+    "/rss.xml",
+    "/bangun-mulya/rss.xml",
+    "/sitemap.xml",
+    "/sitemap-berita.xml",
+)
+ROOMS = {
+    "ani": ("/ruang/", "/ruang/tulis/", "/ruang/kotak/"),
+    "budi": ("/ruang/", "/ruang/redaksi/", "/ruang/anggota/bangun-mulya/", "/ruang/kim/bangun-mulya/"),
+    "joko": ("/ruang/", "/ruang/redaksi/"),
+    "gita": ("/ruang/", "/ruang/redaksi/", "/ruang/kantor/kim/", "/ruang/anggota/", "/ruang/kim/"),
+}
+
+
+def queries_of(client: Client, path: str) -> int:
+    cache.clear()
+    client.get(path)  # content types and site paths are read once per process
+    with CaptureQueriesContext(connection) as captured:
+        answer = client.get(path)
+        if answer.streaming:
+            b"".join(answer.streaming_content)  # type: ignore[arg-type]
+    assert (path, answer.status_code) == (path, 200)
+    return len(captured)
+
+
+@pytest.mark.slow
+def test_queries_are_the_same_at_10_and_500_kim(
+    kim_a: KimGroup, ani: User, budi: User, gita: User, client_for: Callable[[User | None], Client]
+) -> None:
+    joko = builders.make_user("joko", "Joko Susilo")
+    builders.join(joko, "coach", region=Region.objects.get(code="64.09"))
+    story = builders.make_article(kim_a, ani)
+    builders.make_draft(kim_a, ani)
+    say: Callable[[str], Any] = lambda text: None  # noqa: E731
+    people = {"ani": ani, "budi": budi, "gita": gita, "joko": joko}
+
+    def measure() -> dict[str, int]:
+        found = {path: queries_of(client_for(None), path) for path in (*PUBLIC, str(story.url))}
+        for name, paths in ROOMS.items():
+            client = client_for(people[name])
+            found |= {f"{name} {path}": queries_of(client, path) for path in paths}
+        return found
+
+    Topic.objects.get_or_create(slug="pertanian", defaults={"name": "Pertanian"})
+    scale.make_articles(scale.ensure_kims(10, say), 200, say)
+    few = measure()
+    scale.make_articles(scale.ensure_kims(500, say), 1000, say)
+    assert KimGroup.objects.count() == 500
+    assert ArticlePage.objects.live().count() == 1201
+    assert measure() == few
