@@ -21,7 +21,13 @@ def article_context(page: ArticlePage, request: Any) -> dict[str, Any]:
     view = article_view(page)
     meta = article_meta(page, view, request)
     share_text = f"{page.title}\n{meta.canonical}"
-    return {"view": view, "meta": meta, "share_url": meta.canonical, "share_text": share_text, "section": "berita"}
+    return {
+        "view": view,
+        "meta": meta,
+        "share_url": meta.canonical,
+        "share_text": share_text,
+        "section": "berita",
+    }
 
 
 def index_joins(pages: QuerySet[NewsIndexPage]) -> QuerySet[NewsIndexPage]:
@@ -39,13 +45,16 @@ def index_context(page: NewsIndexPage, request: Any) -> dict[str, Any]:
     meta = seo.page_meta(
         request,
         name=_("News of %(kim)s") % {"kim": kim.name},
-        description=_("All stories of %(kim)s, %(place)s.") % {"kim": kim.name, "place": place_of(kim.village)},
+        description=_("All stories of %(kim)s, %(place)s.")
+        % {"kim": kim.name, "place": place_of(kim.village)},
         path=address,
         robots="" if listing.is_first else "noindex, follow",
         feed_url=f"{home}rss.xml",
         feed_title=kim.name,
         json_ld=(
-            seo.breadcrumbs((_("Front page"), seo.absolute(request, "/")), (kim.name, home), (_("News"), address)),
+            seo.breadcrumbs(
+                (_("Front page"), seo.absolute(request, "/")), (kim.name, home), (_("News"), address)
+            ),
         ),
     )
     return {

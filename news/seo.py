@@ -51,7 +51,9 @@ def article_meta(article: ArticlePage, view: ArticleView, request: Any) -> seo.P
     )
 
 
-def news_article(article: ArticlePage, view: ArticleView, request: Any, address: str, kim_address: str) -> dict[str, Any]:
+def news_article(
+    article: ArticlePage, view: ArticleView, request: Any, address: str, kim_address: str
+) -> dict[str, Any]:
     """schema.org NewsArticle; a paid text is an AdvertiserContentArticle."""
     hero = seo.image_of(request, view.hero.image if view.hero else None)
     card = card_of(article, request)
@@ -66,7 +68,10 @@ def news_article(article: ArticlePage, view: ArticleView, request: Any, address:
         "image": list(dict.fromkeys(images)),
         "datePublished": view.published_iso,
         "dateModified": view.updated_iso or view.published_iso,
-        "author": [_person(maker.name, seo.absolute(request, maker.url) if maker.url else "") for maker in _authors(view)],
+        "author": [
+            _person(maker.name, seo.absolute(request, maker.url) if maker.url else "")
+            for maker in _authors(view)
+        ],
         "editor": [_person(maker.name, "") for maker in view.makers if maker.key == "editor"],
         "publisher": {
             "@type": "NewsMediaOrganization",
@@ -87,7 +92,8 @@ def news_article(article: ArticlePage, view: ArticleView, request: Any, address:
             },
         },
         "correction": [
-            {"@type": "CorrectionComment", "text": note.text, "datePublished": note.iso} for note in view.corrections
+            {"@type": "CorrectionComment", "text": note.text, "datePublished": note.iso}
+            for note in view.corrections
         ],
         "sponsor": {"@type": "Organization", "name": article.sponsor_name} if article.sponsor_name else "",
         "inLanguage": "id",

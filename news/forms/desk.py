@@ -50,7 +50,6 @@ class ScheduleForm(forms.Form):
         },
     )
     hour = forms.TimeField(
-        label=_("At what time (WITA)"),
         widget=forms.TimeInput(attrs={"type": "time", "class": "input-short"}, format="%H:%M"),
         error_messages={
             "required": _("Choose the time."),

@@ -95,7 +95,7 @@ class StoryForm(forms.Form):
     ) -> None:
         """`article` is the newest draft as object, or None for a story that does not exist yet."""
         self.article = article
-        initial = initial_of(article) if article is not None else {"kind": Kind.KEGIATAN}
+        initial: dict[str, Any] = initial_of(article) if article is not None else {"kind": Kind.KEGIATAN}
         initial.setdefault("event_date", timezone.localdate())
         super().__init__(data, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
         self.fields["topic"].queryset = Topic.objects.all()  # type: ignore[attr-defined]

@@ -14,7 +14,6 @@ from core import when
 from core.pictures import picture_sources
 from core.rules import keyset
 from core.search import every_word
-from kim.models import KimGroup
 from kim.selectors.public import kim_row, public_kims
 from news.models import ArticlePage, Topic
 from news.models.pages import ArticleQuerySet
@@ -129,7 +128,9 @@ def rows_of(stories: ArticleQuerySet) -> tuple[StoryRow, ...]:
     return tuple(story_row(article, now) for article in stories)
 
 
-def page_of(stories: ArticleQuerySet, before: str = "", after: str = "", query: str = "", size: int = PAGE_SIZE) -> Listing:
+def page_of(
+    stories: ArticleQuerySet, before: str = "", after: str = "", query: str = "", size: int = PAGE_SIZE
+) -> Listing:
     """One page by key. A cursor that is none gives the first page; `query` goes in front of the cursors."""
     now = timezone.now()
     older_than, newer_than = keyset.from_text(before), keyset.from_text(after)
@@ -174,7 +175,11 @@ def front(root: Any) -> Front | None:
         return None
     now = timezone.now()
     rows = [story_row(article, now) for article in found[:FRONT_STORIES]]
-    more = f"/berita/?sebelum={keyset.to_text(rows[-1].published_at, rows[-1].pk)}" if len(found) > len(rows) else ""
+    more = (
+        f"/berita/?sebelum={keyset.to_text(rows[-1].published_at, rows[-1].pk)}"
+        if len(found) > len(rows)
+        else ""
+    )
     chosen = choose_lead(rows)
     lead = replace(rows.pop(chosen), lead=found[chosen].lead)
     return Front(lead, by_day(rows, timezone.localdate(now)), more)
@@ -182,7 +187,7 @@ def front(root: Any) -> Front | None:
 
 def by_day(rows: list[StoryRow], today: datetime.date) -> tuple[DayGroup, ...]:
     """Rows under "today", "yesterday", a date, or (older than a week) a month."""
-    groups = []
+    groups: list[DayGroup] = []
     for period, stories in group_by_period(rows, today):
         if period.whole_month:
             month = when.month(period.first)
@@ -203,7 +208,7 @@ def kim_strip(root: Any) -> tuple[tuple[StripKim, ...], int]:
     every = list(public_kims(root).order_by("village__code", "pk").values_list("pk", flat=True))
     chosen = rotated(every, timezone.localdate(now))[:STRIP_LENGTH]
     latest = ArticlePage.objects.filter(kim=OuterRef("pk"), live=True, published_at__isnull=False)
-    kims: dict[int, KimGroup] = (
+    kims: dict[int, Any] = (
         public_kims(root)
         .annotate(latest_at=Subquery(latest.order_by("-published_at").values("published_at")[:1]))
         .in_bulk(chosen)

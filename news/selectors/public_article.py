@@ -6,9 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from core import when
 from core.models import MediaImage
@@ -87,7 +86,9 @@ class ArticleView:
 
 def article_joins(pages: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
     """What an article page is loaded with (see core.page_routes)."""
-    return pages.select_related("kim__village__parent", "kim__page", "topic", "hero", "list_image", "share_card")
+    return pages.select_related(
+        "kim__village__parent", "kim__page", "topic", "hero", "list_image", "share_card"
+    )
 
 
 def article_view(article: ArticlePage) -> ArticleView:
@@ -95,7 +96,8 @@ def article_view(article: ArticlePage) -> ArticleView:
     kim = article.kim
     hero, blocks = _split_body(article)
     own, same_topic = _related(article)
-    _load_renditions([hero.image if hero else None, *_body_images(article), *(row.list_image for row in own + same_topic)])
+    shown = [hero.image if hero else None, article.list_image, *_body_images(article)]
+    _load_renditions([*shown, *(row.list_image for row in own + same_topic)])
     makers = makers_of(article)
     corrections = corrections_of(article)
     newest = corrections[0] if corrections else None
@@ -182,12 +184,15 @@ def _load_renditions(images: list[MediaImage | None]) -> None:
 
 
 def _related(article: ArticlePage) -> tuple[list[ArticlePage], list[ArticlePage]]:
-    """The newest stories of the same KIM, and of the same topic elsewhere. Never one that is not public."""
+    """The newest stories of the same KIM, and of the same topic elsewhere, in one query. Only what is public."""
     others = live_stories(_network_of(article)).prefetch_related(None).exclude(pk=article.pk)
-    own = list(others.filter(kim_id=article.kim_id)[:RELATED_OWN])
-    if not article.topic_id:
-        return own, []
-    return own, list(others.filter(topic_id=article.topic_id).exclude(kim_id=article.kim_id)[:RELATED_TOPIC])
+    wanted = Q(pk__in=others.filter(kim_id=article.kim_id).values("pk")[:RELATED_OWN])
+    if article.topic_id:
+        elsewhere = others.filter(topic_id=article.topic_id).exclude(kim_id=article.kim_id)
+        wanted |= Q(pk__in=elsewhere.values("pk")[:RELATED_TOPIC])
+    found = list(others.filter(wanted))
+    own = [row for row in found if row.kim_id == article.kim_id]
+    return own, [row for row in found if row.kim_id != article.kim_id]
 
 
 @dataclass(frozen=True)

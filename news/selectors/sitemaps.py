@@ -44,14 +44,17 @@ def _entry(article: ArticlePage) -> Entry:
 
 def months(root: Any) -> list[datetime.date]:
     """First days of all months with public stories, newest first."""
-    found = _stories(root).order_by().annotate(month=TruncMonth("published_at")).values_list("month", flat=True)
+    found = (
+        _stories(root).order_by().annotate(month=TruncMonth("published_at")).values_list("month", flat=True)
+    )
     return [moment.date() for moment in found.distinct().order_by("-month")]
 
 
 def stories_of_month(root: Any, first: datetime.date) -> list[Entry]:
-    start = timezone.make_aware(datetime.datetime(first.year, first.month, 1))
+    zone = timezone.get_current_timezone()
+    start = datetime.datetime.combine(first, datetime.time(), tzinfo=zone)
     following = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
-    end = timezone.make_aware(datetime.datetime(following.year, following.month, 1))
+    end = datetime.datetime.combine(following, datetime.time(), tzinfo=zone)
     rows = _stories(root).filter(published_at__gte=start, published_at__lt=end)
     return [_entry(article) for article in rows[:LARGEST]]
 
@@ -64,7 +67,13 @@ def fresh_stories(root: Any, now: datetime.datetime) -> list[Entry]:
 
 def standing_addresses(root: Any) -> list[str]:
     """Everything that is not a story: pages of the tree, lists, topics with stories."""
-    pages = Page.objects.live().descendant_of(root, inclusive=True).not_type(ArticlePage).order_by("path").specific(defer=True)
+    pages = (
+        Page.objects.live()
+        .descendant_of(root, inclusive=True)
+        .not_type(ArticlePage)
+        .order_by("path")
+        .specific(defer=True)
+    )
     addresses = [page.get_url() or "" for page in pages]
     topics = Topic.objects.filter(articles__live=True, articles__path__startswith=root.path).distinct()
     return [*addresses, "/berita/", "/kim/", *(f"/topik/{topic.slug}/" for topic in topics)]

@@ -47,4 +47,4 @@ def state_words(state: str, *, notes: int = 0, live: bool = False, again: bool =
         case _:
             if live:
                 return StateWords(_("Changes not published yet"), "", "edit", _("Hand the changes in"))
-            return StateWords(_("Draft"), "", "edit", _("Go on writing, then hand it in"))
+            return StateWords(_("Not handed in yet"), "", "edit", _("Go on writing, then hand it in"))

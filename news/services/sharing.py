@@ -27,7 +27,10 @@ def card_key(article: ArticlePage) -> str:
 def make_share_card(article_id: int) -> bool:
     """Draws and stores the card of a public story; True when a new one was made. Safe to run twice."""
     article = (
-        ArticlePage.objects.live().select_related("kim__village__parent", "list_image").filter(pk=article_id).first()
+        ArticlePage.objects.live()
+        .select_related("kim__village__parent", "list_image")
+        .filter(pk=article_id)
+        .first()
     )
     if article is None:
         return False
@@ -53,7 +56,7 @@ def drop_share_card(article_id: int) -> bool:
     card = ShareCard.objects.filter(article_id=article_id).first()
     if card is None:
         return False
-    name = card.file.name
+    name = card.file.name or ""
     with transaction.atomic():
         card.delete()
         transaction.on_commit(partial(default_storage.delete, name))

@@ -32,7 +32,14 @@ def site_root(request: HttpRequest) -> Page:
 
 
 def _list(
-    request: HttpRequest, stories: ArticleQuerySet, *, name: str, heading: str, text: str, feed: str = "", **context: Any
+    request: HttpRequest,
+    stories: ArticleQuerySet,
+    *,
+    name: str,
+    heading: str,
+    text: str,
+    feed: str = "",
+    **context: Any,
 ) -> HttpResponse:
     """One page of a list of stories. `feed` is the path of its feed."""
     listing = context.pop("listing", None) or public.page_of(
@@ -45,9 +52,20 @@ def _list(
         robots="" if listing.is_first else "noindex, follow",
         feed_url=seo.absolute(request, feed) if feed else "",
         feed_title=name,
-        json_ld=(seo.breadcrumbs((_("Front page"), seo.absolute(request, "/")), (name, seo.absolute(request, request.path))),),
+        json_ld=(
+            seo.breadcrumbs(
+                (_("Front page"), seo.absolute(request, "/")), (name, seo.absolute(request, request.path))
+            ),
+        ),
     )
-    values = {"meta": meta, "listing": listing, "heading": heading, "text": text, "section": "berita", **context}
+    values = {
+        "meta": meta,
+        "listing": listing,
+        "heading": heading,
+        "text": text,
+        "section": "berita",
+        **context,
+    }
     return render(request, "news/story_list.html", values)
 
 
@@ -88,7 +106,9 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """Stories with this tag; a tag that no public story uses is not there."""
     row = get_object_or_404(Tag, slug=slug)
     stories = public.live_stories(site_root(request)).filter(tagged_items__tag=row)
-    listing = public.page_of(stories, before=request.GET.get("sebelum", ""), after=request.GET.get("sesudah", ""))
+    listing = public.page_of(
+        stories, before=request.GET.get("sebelum", ""), after=request.GET.get("sesudah", "")
+    )
     if not listing.rows and listing.is_first:
         raise Http404
     return _list(
@@ -137,7 +157,9 @@ def search(request: HttpRequest) -> HttpResponse:
         )
         kims = kims_named(root, words) if listing.is_first else ()
     name = _("Search: %(query)s") % {"query": query} if query else _("Search the news")
-    meta = seo.page_meta(request, name=name, description=_("Search in the news of all KIM."), robots="noindex, follow")
+    meta = seo.page_meta(
+        request, name=name, description=_("Search in the news of all KIM."), robots="noindex, follow"
+    )
     values = {
         "meta": meta,
         "typed": query,

@@ -16,7 +16,7 @@ class Place:
 
     name: str
     label: Any  # text, or text to be translated when shown
-    url: str
+    url: Any  # text, or an address looked up when shown
     icon: str
     order: int
     is_open_to: Callable[[Any], bool]

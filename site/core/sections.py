@@ -57,10 +57,14 @@ def build_sections(place: str, page: Any) -> list[BuiltSection]:
     for section in sections_of(place):
         context = section.build(page)
         if context is not None:
-            built.append(BuiltSection(section.name, section.template, context, section.keys(page), section.column))
+            built.append(
+                BuiltSection(section.name, section.template, context, section.keys(page), section.column)
+            )
     return built
 
 
 def columns_of(sections: list[BuiltSection]) -> dict[str, list[BuiltSection]]:
     """Built sections by column, for a template: "top", "main", "side"."""
-    return {name: [section for section in sections if section.column == name] for name in ("top", "main", "side")}
+    return {
+        name: [section for section in sections if section.column == name] for name in ("top", "main", "side")
+    }

@@ -55,13 +55,18 @@ class PageMeta:
     @property
     def scripts(self) -> SafeString:
         """JSON-LD as data blocks: no browser runs them."""
-        blocks = "".join(f'<script type="application/ld+json">{as_json(item)}</script>' for item in self.json_ld)
+        blocks = "".join(
+            f'<script type="application/ld+json">{as_json(item)}</script>' for item in self.json_ld
+        )
         return mark_safe(blocks)  # noqa: S308 every "<" inside is escaped by as_json
 
 
 def as_json(item: dict[str, Any]) -> str:
     """Compact JSON that may stand inside HTML; empty values are left out."""
-    full = {"@context": "https://schema.org", **{key: value for key, value in item.items() if value not in ("", None, [])}}
+    full = {
+        "@context": "https://schema.org",
+        **{key: value for key, value in item.items() if value not in ("", None, [])},
+    }
     return json.dumps(full, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
@@ -98,7 +103,9 @@ def image_of(request: HttpRequest | None, image: Any) -> MetaImage | None:
     return None
 
 
-def page_meta(request: HttpRequest, *, name: str, description: str, path: str = "", **fields: Any) -> PageMeta:
+def page_meta(
+    request: HttpRequest, *, name: str, description: str, path: str = "", **fields: Any
+) -> PageMeta:
     """PageMeta of an address. `path` defaults to the request's own, without its query string.
 
     `full_title` replaces "name – network"; `image` may be None (the network's card stands in).

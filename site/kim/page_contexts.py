@@ -89,7 +89,8 @@ def kim_context(page: KimPage, request: Any) -> dict[str, Any]:
 
 def portal_context(page: PortalPage, request: Any) -> dict[str, Any]:
     regencies = [
-        {"name": child.title, "url": child.get_url(request)} for child in RegencyPage.objects.child_of(page).live()
+        {"name": child.title, "url": child.get_url(request)}
+        for child in RegencyPage.objects.child_of(page).live()
     ]
     meta = seo.page_meta(request, name=page.title, description=page.search_description or page.title)
     return {"meta": meta, "regencies": regencies}

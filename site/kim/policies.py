@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Iterable
 from typing import Any
 
@@ -104,9 +103,11 @@ class MembershipPagePolicy(PagePermissionPolicy):
             condition |= Q(path__startswith=path)
         if len(roots) > 1:
             # The way down from the page above all of them, so that each can be reached from the explorer's root.
-            common = os.path.commonprefix(roots)
             step = self.model.steplen
-            shared = len(common) // step * step
+            # Sorted, so what the first and the last share all share.
+            shared = 0
+            while roots[0][: shared + step] == roots[-1][: shared + step]:
+                shared += step
             above = {path[:end] for path in roots for end in range(shared, len(path), step) if end}
             condition |= Q(path__in=above)
         return self.model._default_manager.filter(condition)
@@ -143,7 +144,9 @@ class MembershipCollectionPolicy(BaseDjangoAuthPermissionPolicy):
         condition = Q(kim__in=kims)
         office = roles_that_may(Act.ADMINISTER)
         works_here = any(scope.role in roles_with(MEDIA_PERMISSIONS, {"choose"}) for scope in scopes_of(user))
-        if any(scope.role in office for scope in scopes_of(user)) or ("choose" in set(actions) and works_here):
+        if any(scope.role in office for scope in scopes_of(user)) or (
+            "choose" in set(actions) and works_here
+        ):
             condition |= Q(depth=1)
         return Collection.objects.filter(condition)
 

@@ -24,9 +24,7 @@ def register() -> None:
         ("members", _("Members"), "/ruang/anggota/", "person", 60, can_invite_anywhere),
     )
     for name, label, url, icon, order, is_open_to in places:
-        register_place(
-            Place(name=name, label=label, url=url, icon=icon, order=order, is_open_to=is_open_to)  # type: ignore[arg-type]
-        )
+        register_place(Place(name=name, label=label, url=url, icon=icon, order=order, is_open_to=is_open_to))
     register_todos("kim", todos)
 
 

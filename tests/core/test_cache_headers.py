@@ -28,4 +28,6 @@ def test_cache_header_by_reader(method: str, status: int, cookies: dict[str, str
 
 def test_cache_header_of_the_view_itself_stays() -> None:
     answer = HttpResponse(headers={"Cache-Control": "private, no-store"})
-    assert for_readers(lambda request: answer)(RequestFactory().get("/"))["Cache-Control"] == "private, no-store"
+    assert (
+        for_readers(lambda request: answer)(RequestFactory().get("/"))["Cache-Control"] == "private, no-store"
+    )

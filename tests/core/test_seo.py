@@ -15,7 +15,9 @@ def test_json_in_html_has_no_markup_and_keeps_the_text(text: str) -> None:
 
 
 def test_json_leaves_out_what_is_empty() -> None:
-    assert json.loads(seo.as_json({"name": "KIM", "url": "", "image": [], "editor": None, "free": False})) == {
+    assert json.loads(
+        seo.as_json({"name": "KIM", "url": "", "image": [], "editor": None, "free": False})
+    ) == {
         "@context": "https://schema.org",
         "name": "KIM",
         "free": False,

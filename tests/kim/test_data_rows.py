@@ -2,75 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import ModelLogEntry
 
-from core.models import Consent
-from core.models.media import private_storage
 from kim.forms.sections import BY_PATH, SECTIONS
-from kim.models import Channel, Decree, KimGroup, Officer, Person, Potential, WorkPlan, WorkPlanItem
-from kim.services.profile import RowInUse, delete_row
-from news.models import ArticleByline
-from tests import builders
+from kim.models import KimGroup
+from tests.kim.rows_input import A, ClientFor, changes, good_input, make_row
 from users.models import User
-
-A = "/ruang/kim/bangun-mulya/"
-PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\n%%EOF\n"
-ClientFor = Callable[..., Client]
-
-
-def pdf(content: bytes = PDF, name: str = "SK KIM.pdf") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, content, content_type="application/pdf")
-
-
-def good_input(path: str, kim: KimGroup) -> dict[str, Any]:
-    """What a careful chair types into an empty form of this section."""
-    person = Person.objects.filter(kim=kim).first()
-    return {
-        "pengurus": {"person": person and person.pk, "section": "secretary", "term_from": "2025-01-01", "term_until": ""},
-        "orang": {"full_name": "Sri Wahyuni", "bio": "Petani padi", "consents_to_show": "on"},
-        "sk": {"number": "140/12/2024 (contoh)", "issued_on": "2024-03-05", "issuer": "village", "file": pdf()},
-        "rencana": {"title": "Pelatihan foto", "year": "2026", "month": "5", "done_on": "", "report": ""},
-        "rencana-tahunan": {"year": "2026", "note": "Tahun foto"},
-        "potensi": {"code": "pertanian", "is_main": "on", "note": "40 hektare", "evidence": "Profil desa", "year": "2025"},
-        "saluran": {"kind": "notice_board", "name": "Papan RT 04", "place": "Pos ronda", "reach": "120 rumah", "is_active": "on"},
-        "penghargaan": {"title": "Juara II KIM Fest", "year": "2025", "level": "regency", "giver": "Diskominfo"},
-    }[path]  # fmt: skip
-
-
-def make_row(path: str, kim: KimGroup, number: int = 1) -> Any:
-    """One stored row of this section."""
-    if path == "pengurus":
-        person = Person.objects.create(kim=kim, full_name=f"Orang {number}", slug=f"orang-{kim.pk}-{number}")
-        return Officer.objects.create(kim=kim, person=person, section="chair")
-    if path == "orang":
-        return Person.objects.create(kim=kim, full_name=f"Warga {number}", slug=f"warga-{kim.pk}-{number}")
-    if path == "sk":
-        return Decree.objects.create(kim=kim, number=f"SK {number}", issued_on=datetime.date(2024, 3, number))
-    if path == "rencana":
-        plan, _new = WorkPlan.objects.get_or_create(kim=kim, year=2020 + number)
-        return WorkPlanItem.objects.create(kim=kim, plan=plan, title=f"Kegiatan {number}")
-    if path == "rencana-tahunan":
-        return WorkPlan.objects.create(kim=kim, year=2020 + number)
-    if path == "potensi":
-        return Potential.objects.create(kim=kim, code=Potential.Code.values[number])
-    model = BY_PATH[path].model
-    values = {"penghargaan": {"title": f"Juara {number}", "year": 2025}, "saluran": {"kind": "radio", "name": f"FM {number}"}}
-    return model.objects.create(kim=kim, **values[path])
-
-
-def changes() -> list[tuple[str, str]]:
-    entries = ModelLogEntry.objects.filter(action="kim.change").order_by("pk")
-    return [(entry.data["section"], entry.data["act"]) for entry in entries]
-
 
 every_section = pytest.mark.parametrize("path", [section.path for section in SECTIONS])
 
@@ -87,8 +26,16 @@ def test_row_is_added_listed_changed_and_deleted(
     assert row.kim == kim_a
     assert f'href="{A}{path}/{row.pk}/"' in client.get(f"{A}{path}/").content.decode()
     form = client.get(f"{A}{path}/{row.pk}/").context["form"]
-    sent = {name: value for name in form.fields if (value := form[name].value()) not in (None, False, "") and name != "file"}
-    changed_field = next(name for name in ("bio", "note", "report", "giver", "reach", "issuer_name", "term_until") if name in sent or name in form.fields)
+    sent = {
+        name: value
+        for name in form.fields
+        if (value := form[name].value()) not in (None, False, "") and name != "file"
+    }
+    changed_field = next(
+        name
+        for name in ("bio", "note", "report", "giver", "reach", "issuer_name", "term_until")
+        if name in sent or name in form.fields
+    )
     sent[changed_field] = "2029-12-31" if changed_field == "term_until" else "Diperbarui"
     if changed_field == "report":
         sent["done_on"] = "2026-05-20"
@@ -103,7 +50,9 @@ def test_row_is_added_listed_changed_and_deleted(
 
 
 @every_section
-def test_row_posted_five_times_is_one_row(client_for: ClientFor, budi: User, kim_a: KimGroup, path: str) -> None:
+def test_row_posted_five_times_is_one_row(
+    client_for: ClientFor, budi: User, kim_a: KimGroup, path: str
+) -> None:
     client, model = client_for(budi), BY_PATH[path].model
     before = model.objects.count()
     answers = []
@@ -122,7 +71,10 @@ def test_row_of_another_kim_is_not_there(
         client = client_for(user)
         for end in ("", "hapus/"):
             url = f"{A}{path}/{foreign.pk}/{end}"
-            assert (client.get(url).status_code, client.post(url, good_input(path, kim_b)).status_code) == (404, 404)
+            assert (client.get(url).status_code, client.post(url, good_input(path, kim_b)).status_code) == (
+                404,
+                404,
+            )
     assert foreign.__class__.objects.filter(pk=foreign.pk, kim=kim_b).exists() is True
     assert changes() == []
 
@@ -135,7 +87,10 @@ def test_row_screens_are_closed_to_members_and_neighbours(
     for user in (ani, citra):
         client = client_for(user)
         answers = [client.get(f"{A}{path}/{row.pk}/{end}").status_code for end in ("", "hapus/")]
-        answers += [client.post(f"{A}{path}/{end}", good_input(path, kim_a)).status_code for end in ("baru/", f"{row.pk}/", f"{row.pk}/hapus/")]
+        answers += [
+            client.post(f"{A}{path}/{end}", good_input(path, kim_a)).status_code
+            for end in ("baru/", f"{row.pk}/", f"{row.pk}/hapus/")
+        ]
         assert answers == [404] * 5
     assert changes() == []
 
@@ -147,7 +102,10 @@ def test_empty_form_is_refused_beside_its_fields(client_for: ClientFor, budi: Us
     response = client.post(f"{A}{path}/baru/", {})
     required = [name for name, field in response.context["form"].fields.items() if field.required]
     assert (response.status_code, list(response.context["form"].errors)) == (422, required)
-    assert ("error-summary" in response.content.decode(), BY_PATH[path].model.objects.count()) == (True, before)
+    assert ("error-summary" in response.content.decode(), BY_PATH[path].model.objects.count()) == (
+        True,
+        before,
+    )
 
 
 @every_section
@@ -216,244 +174,3 @@ def test_bad_input_is_refused_beside_its_field(
     response = client_for(budi).post(f"{A}{path}/baru/", {**good_input(path, kim_a), **change})
     assert (response.status_code, list(response.context["form"].errors)) == (422, [field])
     assert changes() == []
-
-
-# Officers and people
-
-
-def test_officer_is_a_person_of_the_own_kim(client_for: ClientFor, budi: User, kim_a: KimGroup, citra: User) -> None:
-    foreign = Person.objects.get(user=citra)
-    response = client_for(budi).post(f"{A}pengurus/baru/", {**good_input("pengurus", kim_a), "person": foreign.pk})
-    assert (response.status_code, list(response.context["form"].errors)) == (422, ["person"])
-    assert "Citra" not in response.content.decode()
-
-
-def test_officer_holds_an_office_once(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    client = client_for(budi)
-    answers = [client.post(f"{A}pengurus/baru/", good_input("pengurus", kim_a)).status_code for _number in range(2)]
-    assert (answers, Officer.objects.count()) == ([302, 422], 1)
-
-
-def test_officers_stand_in_the_order_of_their_offices(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    person = Person.objects.get(user=budi)
-    for section in ("spreading", "treasurer", "chair"):
-        Officer.objects.create(kim=kim_a, person=person, section=section)
-    groups = client_for(budi).get(f"{A}pengurus/").context["groups"]
-    chair, treasurer, spreading = (str(Officer.Section(name).label) for name in ("chair", "treasurer", "spreading"))
-    assert [row.title for _head, rows in groups for row in rows] == [chair, treasurer, spreading]
-
-
-def test_new_person_gets_an_address_of_its_own(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    client = client_for(budi)
-    for _number in range(2):
-        client.post(f"{A}orang/baru/", {"full_name": "Sri Wahyuni"})
-    slugs = Person.objects.filter(full_name="Sri Wahyuni").order_by("pk").values_list("slug", flat=True)
-    assert list(slugs) == ["sri-wahyuni", "sri-wahyuni-2"]
-
-
-def test_word_of_a_person_stands_in_the_consent_ledger(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    client = client_for(budi)
-    client.post(f"{A}orang/baru/", {"full_name": "Sri Wahyuni", "consents_to_show": "on"})
-    person = Person.objects.get(full_name="Sri Wahyuni")
-    given = Consent.objects.get()
-    assert (given.purpose, given.subject, given.recorded_by, given.withdrawn_at) == ("name", "Sri Wahyuni", budi, None)
-    assert given.collection == kim_a.collection
-    client.post(f"{A}orang/{person.pk}/", {"full_name": "Sri Wahyuni", "bio": "Petani", "consents_to_show": "on"})
-    assert Consent.objects.count() == 1
-    client.post(f"{A}orang/{person.pk}/", {"full_name": "Sri Wahyuni", "bio": "Petani"})
-    person.refresh_from_db()
-    given.refresh_from_db()
-    assert (person.consents_to_show, given.withdrawn_at is None) == (False, False)
-
-
-def test_person_with_account_or_office_stays(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    officer = make_row("pengurus", kim_a)
-    client = client_for(budi)
-    for person in (officer.person, Person.objects.get(user=budi)):
-        url = f"{A}orang/{person.pk}/hapus/"
-        page = client.get(url)
-        assert (page.context["in_use"], "button button-danger" in page.content.decode()) == (True, False)
-        answer = client.post(url)
-        assert (answer.status_code, answer.url) == (302, url)
-        with pytest.raises(RowInUse):
-            delete_row(row=person, by=budi, section="people")
-    assert (Person.objects.filter(kim=kim_a).count(), changes()) == (2, [])
-
-
-def test_person_in_a_byline_stays(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    article = builders.make_article(kim_a, budi)
-    person = make_row("orang", kim_a)
-    ArticleByline.objects.create(article=article, person=person, name=person.full_name, role="photo")
-    client_for(budi).post(f"{A}orang/{person.pk}/hapus/")
-    assert Person.objects.filter(pk=person.pk).exists() is True
-
-
-# Work plan
-
-
-def test_activity_makes_the_plan_of_its_year_once(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    client = client_for(budi)
-    for title in ("Pelatihan foto", "Lomba menulis"):
-        client.post(f"{A}rencana/baru/", {**good_input("rencana", kim_a), "title": title})
-    assert list(WorkPlan.objects.values_list("kim", "year")) == [(kim_a.pk, 2026)]
-    item = WorkPlanItem.objects.get(title="Lomba menulis")
-    client.post(f"{A}rencana/{item.pk}/", {"title": "Lomba menulis", "year": "2027"})
-    item.refresh_from_db()
-    assert (item.plan.year, item.plan.kim) == (2027, kim_a)
-
-
-def test_activities_stand_under_their_year_by_month(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    client = client_for(budi)
-    for title, year, month in (("C", 2025, ""), ("B", 2026, "9"), ("A", 2026, "2")):
-        client.post(f"{A}rencana/baru/", {"title": title, "year": year, "month": month})
-    groups = client.get(f"{A}rencana/").context["groups"]
-    assert [[row.title for row in rows] for _head, rows in groups] == [["A", "B"], ["C"]]
-    assert [head[-4:] for head, _rows in groups] == ["2026", "2025"]
-
-
-def test_year_with_activities_stays(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    item = make_row("rencana", kim_a)
-    client_for(budi).post(f"{A}rencana-tahunan/{item.plan_id}/hapus/")
-    assert WorkPlan.objects.filter(pk=item.plan_id).exists() is True
-
-
-def test_year_stands_once(client_for: ClientFor, budi: User, kim_a: KimGroup) -> None:
-    client = client_for(budi)
-    answers = [client.post(f"{A}rencana-tahunan/baru/", {"year": "2026"}).status_code for _number in range(2)]
-    assert (answers, WorkPlan.objects.count()) == ([302, 422], 1)
-
-
-# Themes and potentials
-
-
-def test_new_main_theme_takes_the_place_of_the_old(client_for: ClientFor, budi: User, kim_a: KimGroup, kim_b: KimGroup) -> None:
-    Potential.objects.create(kim=kim_b, code="perikanan", is_main=True)
-    client = client_for(budi)
-    for code in ("pertanian", "umkm_kuliner"):
-        assert client.post(f"{A}potensi/baru/", {"code": code, "is_main": "on"}).status_code == 302
-    main = Potential.objects.filter(is_main=True).order_by("kim__slug").values_list("kim__slug", "code")
-    assert list(main) == [("bangun-mulya", "umkm_kuliner"), ("sumber-sari", "perikanan")]
-
-
-def test_potential_stands_once_in_a_kim(client_for: ClientFor, budi: User, kim_a: KimGroup, kim_b: KimGroup) -> None:
-    Potential.objects.create(kim=kim_b, code="pertanian")
-    client = client_for(budi)
-    answers = [client.post(f"{A}potensi/baru/", {"code": "pertanian"}).status_code for _number in range(2)]
-    assert (answers, Potential.objects.filter(kim=kim_a).count()) == ([302, 422], 1)
-
-
-def test_potentials_are_offered_under_five_headings(client_for: ClientFor, budi: User) -> None:
-    choices = client_for(budi).get(f"{A}potensi/baru/").context["form"].fields["code"].choices
-    groups = [list(entries) for _heading, entries in list(choices)[1:]]
-    assert ([len(entries) for entries in groups], sum(map(len, groups))) == ([1, 6, 3, 2, 2], 14)
-
-
-# Channels
-
-
-@pytest.mark.parametrize("kind", Channel.Kind.values)
-def test_channel_needs_a_place_or_an_address_by_its_kind(
-    client_for: ClientFor, budi: User, kim_a: KimGroup, kind: str
-) -> None:
-    client = client_for(budi)
-    bare = client.post(f"{A}saluran/baru/", {"kind": kind, "name": "Saluran"}).status_code
-    with_place = client.post(f"{A}saluran/baru/", {"kind": kind, "name": "Saluran", "place": "Balai"}).status_code
-    with_url = client.post(f"{A}saluran/baru/", {"kind": kind, "name": "Saluran", "url": "contoh.id/kim"}).status_code
-    expected = {True: (422, 302, 422), False: (422, 422, 302)}[kind in Channel.OFFLINE_KINDS]
-    assert (bare, with_place, with_url) == ((302, 302, 302) if kind == "whatsapp" else expected)
-    assert set(Channel.objects.exclude(url="").values_list("url", flat=True)) <= {"https://contoh.id/kim"}
-
-
-# Decrees
-
-
-def add_decree(client: Client, kim: KimGroup, **values: Any) -> Any:
-    return client.post(f"{A}sk/baru/", {**good_input("sk", kim), **values})
-
-
-def test_decree_file_is_private_and_named_by_us(
-    client_for: ClientFor, budi: User, kim_a: KimGroup
-) -> None:
-    client = client_for(budi)
-    add_decree(client, kim_a, file=pdf(name="../../SK Ketua 0812.exe"))
-    decree = Decree.objects.get()
-    folder, _sep, name = decree.file.name.rpartition("/")
-    assert (folder.startswith("documents/"), len(name), name.endswith(".pdf")) == (True, 36, True)
-    response = client.get(f"{A}sk/{decree.pk}/berkas/")
-    assert b"".join(response.streaming_content) == PDF
-    assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
-    assert response["Content-Disposition"] == 'attachment; filename="SK-140122024_contoh.pdf"'
-    assert response["Cache-Control"] == "private, no-store"
-    assert (response["X-Content-Type-Options"], "sandbox" in response["Content-Security-Policy"]) == ("nosniff", True)
-    assert client.get(f"/media/{decree.file.name}").status_code == 404
-
-
-def test_decree_file_is_only_for_those_who_keep_the_data(
-    client_for: ClientFor, budi: User, ani: User, citra: User, gita: User, kim_a: KimGroup
-) -> None:
-    add_decree(client_for(budi), kim_a)
-    url = f"{A}sk/{Decree.objects.get().pk}/berkas/"
-    answers: dict[str, Any] = {}
-    for user in (ani, budi, citra, gita):
-        response = client_for(user).get(url)
-        answers[user.username] = b"".join(response) if response.status_code == 200 else response.status_code
-    assert answers == {"ani": 404, "budi": PDF, "citra": 404, "gita": PDF}
-    assert client_for().get(url).status_code == 302
-
-
-def test_decree_file_of_another_kim_is_not_there(
-    client_for: ClientFor, budi: User, gita: User, kim_a: KimGroup, kim_b: KimGroup
-) -> None:
-    add_decree(client_for(budi), kim_a)
-    url = f"/ruang/kim/sumber-sari/sk/{Decree.objects.get().pk}/berkas/"
-    assert [client_for(user).get(url).status_code for user in (budi, gita)] == [404, 404]
-
-
-def test_decree_without_a_file_or_with_a_lost_one_is_not_there(
-    client_for: ClientFor, budi: User, kim_a: KimGroup
-) -> None:
-    bare = make_row("sk", kim_a)
-    lost = make_row("sk", kim_a, 2)
-    Decree.objects.filter(pk=lost.pk).update(file="documents/00/lost.pdf")
-    client = client_for(budi)
-    assert [client.get(f"{A}sk/{row.pk}/berkas/").status_code for row in (bare, lost)] == [404, 404]
-
-
-@pytest.mark.parametrize(
-    "upload",
-    [
-        pdf(b"", "kosong.pdf"),
-        pdf(b"PK\x03\x04 bukan pdf", "sk.pdf"),
-        pdf(b"\n%PDF-1.4", "sk.pdf"),
-        pdf(b"<html><script>alert(1)</script>", "sk.pdf"),
-        pdf(PDF + b"x" * (5 * 1024 * 1024), "besar.pdf"),
-    ],
-)
-def test_decree_takes_small_pdfs_alone(
-    client_for: ClientFor, budi: User, kim_a: KimGroup, upload: SimpleUploadedFile
-) -> None:
-    upload.seek(0)
-    response = add_decree(client_for(budi), kim_a, file=upload)
-    assert (response.status_code, list(response.context["form"].errors)) == (422, ["file"])
-    assert ("140/12/2024 (contoh)" in response.content.decode(), Decree.objects.count()) == (True, 0)
-
-
-def test_decree_keeps_its_file_until_another_comes(
-    client_for: ClientFor, budi: User, kim_a: KimGroup, django_capture_on_commit_callbacks: Any
-) -> None:
-    client = client_for(budi)
-    add_decree(client, kim_a)
-    decree = Decree.objects.get()
-    first = decree.file.name
-    sent = {key: value for key, value in good_input("sk", kim_a).items() if key != "file"}
-    client.post(f"{A}sk/{decree.pk}/", {**sent, "issuer_name": "Kepala Desa"})
-    decree.refresh_from_db()
-    assert (decree.file.name, decree.issuer_name) == (first, "Kepala Desa")
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post(f"{A}sk/{decree.pk}/", {**sent, "file": pdf(PDF + b"dua")})
-    decree.refresh_from_db()
-    stored = [private_storage().exists(name) for name in (first, decree.file.name)]
-    assert (decree.file.name != first, stored) == (True, [False, True])
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post(f"{A}sk/{decree.pk}/hapus/")
-    assert private_storage().exists(decree.file.name) is False

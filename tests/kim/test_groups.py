@@ -23,7 +23,17 @@ pytestmark = pytest.mark.django_db
 
 
 def counts() -> dict[str, int]:
-    models = (KimGroup, KimPage, NewsIndexPage, Collection, Page, PageLogEntry, ModelLogEntry, Site, NetworkSettings)
+    models = (
+        KimGroup,
+        KimPage,
+        NewsIndexPage,
+        Collection,
+        Page,
+        PageLogEntry,
+        ModelLogEntry,
+        Site,
+        NetworkSettings,
+    )
     return {model.__name__: model._default_manager.count() for model in models}
 
 
@@ -42,7 +52,12 @@ def regency() -> RegencyPage:
 def test_create_regency_makes_portal_front_site_and_settings(regency: RegencyPage) -> None:
     assert [type(page.specific) for page in Page.objects.order_by("path")] == [Page, PortalPage, RegencyPage]
     site = Site.objects.get()
-    assert (site.root_page_id, site.is_default_site, site.hostname, site.port) == (regency.pk, True, "localhost", 80)
+    assert (site.root_page_id, site.is_default_site, site.hostname, site.port) == (
+        regency.pk,
+        True,
+        "localhost",
+        80,
+    )
     assert regency.get_url() == "/"
     assert NetworkSettings.for_site(site).region_name == "Penajam Paser Utara"
 
@@ -54,7 +69,9 @@ def test_create_regency_twice_changes_nothing(regency: RegencyPage) -> None:
 
 
 def test_create_regency_of_a_neighbour_gets_its_own_site(regency: RegencyPage) -> None:
-    paser = Region.objects.create(code="64.01", name="Paser", kind="regency", parent_id=regency.region.parent_id)
+    paser = Region.objects.create(
+        code="64.01", name="Paser", kind="regency", parent_id=regency.region.parent_id
+    )
     front = create_regency(region=paser, hostname="paser.example")
     assert front.get_parent() == regency.get_parent()
     assert list(Site.objects.order_by("pk").values_list("hostname", "is_default_site")) == [
@@ -64,7 +81,9 @@ def test_create_regency_of_a_neighbour_gets_its_own_site(regency: RegencyPage) -
 
 
 def test_create_regency_of_a_neighbour_with_a_taken_host_is_refused(regency: RegencyPage) -> None:
-    paser = Region.objects.create(code="64.01", name="Paser", kind="regency", parent_id=regency.region.parent_id)
+    paser = Region.objects.create(
+        code="64.01", name="Paser", kind="regency", parent_id=regency.region.parent_id
+    )
     before = counts()
     with pytest.raises(KimRefused) as refused:
         create_regency(region=paser)
@@ -81,19 +100,30 @@ def test_create_kim_makes_all_it_needs(regency: RegencyPage) -> None:
     assert (kim.review_policy, kim.status, 1 <= kim.hue <= 8) == ("office", "active", True)
     assert kim.collection.name == "KIM Bangun Mulya"
     assert kim.collection.get_parent() == Collection.get_first_root_node()
-    assert (page.title, page.live, page.get_url(), page.owner) == ("KIM Bangun Mulya", True, "/bangun-mulya/", budi)
+    assert (page.title, page.live, page.get_url(), page.owner) == (
+        "KIM Bangun Mulya",
+        True,
+        "/bangun-mulya/",
+        budi,
+    )
     assert page.get_parent().specific == regency
     index = NewsIndexPage.objects.get()
     assert (index.kim, index.get_parent().specific, index.live) == (kim, page, True)
     assert index.get_url() == "/bangun-mulya/berita/"
     entry = PageLogEntry.objects.get(action="kim.create")
-    assert (entry.page_id, entry.user, entry.data) == (page.pk, budi, {"kim": kim.pk, "region": "64.09.02.2004"})
+    assert (entry.page_id, entry.user, entry.data) == (
+        page.pk,
+        budi,
+        {"kim": kim.pk, "region": "64.09.02.2004"},
+    )
 
 
 def test_create_kim_twice_changes_nothing(regency: RegencyPage) -> None:
     first = create_kim(region_code="64.09.02.2004", name="KIM Mangun Karya")
     before = counts()
-    again = create_kim(region_code="64.09.02.2004", name="KIM Lain", review_policy=KimGroup.ReviewPolicy.OFFICE)
+    again = create_kim(
+        region_code="64.09.02.2004", name="KIM Lain", review_policy=KimGroup.ReviewPolicy.OFFICE
+    )
     assert (again.kim, again.page, again.created) == (first.kim, first.page, False)
     again.kim.refresh_from_db()
     assert (again.kim.name, again.kim.review_policy) == ("KIM Mangun Karya", "kim_editor")
@@ -116,7 +146,9 @@ def test_create_kim_twice_changes_nothing(regency: RegencyPage) -> None:
         ({"region_code": "64.01.01.2001"}, "region_code"),
     ],
 )
-def test_create_kim_refuses_and_leaves_nothing(regency: RegencyPage, values: dict[str, str], field: str) -> None:
+def test_create_kim_refuses_and_leaves_nothing(
+    regency: RegencyPage, values: dict[str, str], field: str
+) -> None:
     create_kim(region_code="64.09.03.2009", slug="sumber-sari")
     regency.add_child(instance=Page(title="Tentang kami", slug="tentang-kami"))
     paser = Region.objects.create(code="64.01", name="Paser", kind="regency")
@@ -176,7 +208,9 @@ def test_create_kim_command_loads_regions_and_says_what_it_did(capsys: pytest.Ca
     ]
 
 
-@pytest.mark.parametrize("arguments", [("64.09.02",), ("99.99.99.9999",), ("64.09.02.2004", "64.09.03.2009", "--name", "KIM")])
+@pytest.mark.parametrize(
+    "arguments", [("64.09.02",), ("99.99.99.9999",), ("64.09.02.2004", "64.09.03.2009", "--name", "KIM")]
+)
 def test_create_kim_command_refuses_in_words(arguments: tuple[str, ...]) -> None:
     with pytest.raises(CommandError):
         call_command("create_kim", *arguments)

@@ -32,8 +32,13 @@ def refused(**values: Any) -> bool:
     ("has_kim", "has_region", "is_refused"),
     [(True, False, False), (False, True, False), (True, True, True), (False, False, True)],
 )
-def test_membership_has_exactly_one_scope(kim_a: KimGroup, has_kim: bool, has_region: bool, is_refused: bool) -> None:
-    values = {"kim": kim_a if has_kim else None, "region": Region.objects.get(code="64.09") if has_region else None}
+def test_membership_has_exactly_one_scope(
+    kim_a: KimGroup, has_kim: bool, has_region: bool, is_refused: bool
+) -> None:
+    values = {
+        "kim": kim_a if has_kim else None,
+        "region": Region.objects.get(code="64.09") if has_region else None,
+    }
     assert refused(user=builders.make_user("x"), role=Role.WRITER, **values) is is_refused
 
 
@@ -80,7 +85,11 @@ def test_membership_gives_rights_from_its_start_to_its_end(
 ) -> None:
     user, now = builders.make_user("x"), timezone.now()
     Membership.objects.create(
-        user=user, role=Role.WRITER, kim=kim_a, starts_at=now + starts, ends_at=now + ends if ends is not None else None
+        user=user,
+        role=Role.WRITER,
+        kim=kim_a,
+        starts_at=now + starts,
+        ends_at=now + ends if ends is not None else None,
     )
     assert Membership.objects.active().exists() is is_active
     assert may(user, Act.WRITE, kim_a) is is_active
@@ -114,7 +123,9 @@ def test_region_scope_ends_at_the_dot(region_code: str, village_code: str, is_in
     assert KimGroup.objects.for_user(user, {Role.COACH}).exists() is is_inside
 
 
-def test_scopes_of_are_read_once_and_can_be_forgotten(kim_a: KimGroup, ani: User, django_assert_num_queries: Any) -> None:
+def test_scopes_of_are_read_once_and_can_be_forgotten(
+    kim_a: KimGroup, ani: User, django_assert_num_queries: Any
+) -> None:
     with django_assert_num_queries(1):
         assert scopes_of(ani) == (Scope("writer", kim_a.pk, None),)
         assert may(ani, Act.WRITE, kim_a) is True
@@ -139,7 +150,9 @@ def test_for_user_gives_each_only_what_lies_in_his_scope(
     }
 
 
-def test_for_user_of_rows_and_roles(kim_a: KimGroup, kim_b: KimGroup, ani: User, budi: User, citra: User) -> None:
+def test_for_user_of_rows_and_roles(
+    kim_a: KimGroup, kim_b: KimGroup, ani: User, budi: User, citra: User
+) -> None:
     names = lambda rows: sorted(rows.values_list("full_name", flat=True))  # noqa: E731
     assert names(Person.objects.for_user(citra)) == ["Citra Lestari"]
     assert names(Person.objects.for_user(ani)) == ["Ani Rahmawati", "Budi Santoso"]

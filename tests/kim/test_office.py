@@ -65,14 +65,18 @@ def test_office_rooms_open_for_the_office_alone(
         assert client.post(url, {**new_input(), **edit_input()}).status_code == 404
 
 
-def test_office_of_a_district_keeps_its_own_kim(client_for: ClientFor, kim_a: KimGroup, kim_b: KimGroup) -> None:
+def test_office_of_a_district_keeps_its_own_kim(
+    client_for: ClientFor, kim_a: KimGroup, kim_b: KimGroup
+) -> None:
     user = builders.make_user("waru")
     builders.join(user, "office_admin", region=Region.objects.get(code="64.09.02"))
     load_regions()
     client = client_for(user)
     assert [kim.slug for kim in client.get(LIST).context["page"]] == ["bangun-mulya"]
     assert client.get("/ruang/kantor/kim/sumber-sari/").status_code == 404
-    assert [district for district, _villages in villages_to_choose(user, datetime.date(2026, 1, 1))] == ["Waru"]
+    assert [district for district, _villages in villages_to_choose(user, datetime.date(2026, 1, 1))] == [
+        "Waru"
+    ]
     response = client.post(NEW, new_input(region_code="64.09.03.2010"))
     assert (response.status_code, list(response.context["form"].errors)) == (422, ["region_code"])
 
@@ -104,7 +108,9 @@ def test_list_shows_each_kim_with_what_the_office_asks(
     ]
 
 
-def test_list_counts_people_with_an_active_membership_once(kim_a: KimGroup, ani: User, budi: User, gita: User) -> None:
+def test_list_counts_people_with_an_active_membership_once(
+    kim_a: KimGroup, ani: User, budi: User, gita: User
+) -> None:
     ani.memberships.update(ends_at=timezone.now())
     assert [kim.member_count for kim in kims_of_office(gita)] == [1]
 
@@ -170,7 +176,11 @@ def test_villages_ask_the_same_queries_at_1_and_54(gita: User, django_assert_num
 
 def test_villages_that_are_no_more_are_not_offered(office: Client, gita: User) -> None:
     Region.objects.filter(code="64.09.03.2009").update(valid_to=datetime.date(2026, 1, 1))
-    codes = [code for _district, villages in villages_to_choose(gita, datetime.date(2026, 11, 24)) for code, _label in villages]
+    codes = [
+        code
+        for _district, villages in villages_to_choose(gita, datetime.date(2026, 11, 24))
+        for code, _label in villages
+    ]
     assert ("64.09.03.2009" in codes, len(codes)) == (False, 53)
 
 
@@ -178,7 +188,11 @@ def test_new_kim_comes_with_an_invitation_to_forward(office: Client, gita: User)
     response = office.post(NEW, new_input())
     assert (response.status_code, response.url) == (302, "/ruang/anggota/sumber-sari/tautan/")
     kim = KimGroup.objects.get(slug="sumber-sari")
-    assert (kim.name, kim.village.code, kim.review_policy) == ("KIM Sumber Sari", "64.09.03.2009", "kim_editor")
+    assert (kim.name, kim.village.code, kim.review_policy) == (
+        "KIM Sumber Sari",
+        "64.09.03.2009",
+        "kim_editor",
+    )
     invitation = Invitation.objects.get()
     assert (invitation.kim, invitation.role, invitation.full_name, invitation.phone, invitation.invited_by) == (
         kim, "chair", "Citra Lestari", "+6281250000003", gita,
@@ -192,7 +206,9 @@ def test_new_kim_comes_with_an_invitation_to_forward(office: Client, gita: User)
 
 
 def test_new_kim_without_a_chair_goes_back_to_the_list(office: Client) -> None:
-    response = office.post(NEW, new_input(name="KIM Sari Warta", chair_name="", chair_phone="", slug="sari-warta"))
+    response = office.post(
+        NEW, new_input(name="KIM Sari Warta", chair_name="", chair_phone="", slug="sari-warta")
+    )
     assert (response.status_code, response.url) == (302, LIST)
     assert KimGroup.objects.get(slug="sari-warta").name == "KIM Sari Warta"
     assert Invitation.objects.count() == 0
@@ -200,7 +216,9 @@ def test_new_kim_without_a_chair_goes_back_to_the_list(office: Client) -> None:
 
 def test_new_kim_posted_five_times_is_one(office: Client) -> None:
     answers = [office.post(NEW, new_input(idempotency_key="k")) for _number in range(5)]
-    assert [(answer.status_code, answer.url) for answer in answers] == [(302, "/ruang/anggota/sumber-sari/tautan/")] * 5
+    assert [(answer.status_code, answer.url) for answer in answers] == [
+        (302, "/ruang/anggota/sumber-sari/tautan/")
+    ] * 5
     assert (KimGroup.objects.count(), Invitation.objects.count()) == (2, 1)
 
 
@@ -248,7 +266,9 @@ def test_new_kim_is_refused_beside_the_field_and_leaves_nothing(
         ("", {}),
     ],
 )
-def test_new_kim_form_takes_the_village_from_the_address(office: Client, code: str, initial: dict[str, str]) -> None:
+def test_new_kim_form_takes_the_village_from_the_address(
+    office: Client, code: str, initial: dict[str, str]
+) -> None:
     assert office.get(NEW, {"desa": code}).context["form"].initial == initial
 
 
@@ -263,7 +283,9 @@ def test_new_kim_form_without_regions_says_what_to_do(client_for: ClientFor, git
 
 
 def test_new_name_reaches_page_and_collection(office: Client, gita: User, kim_a: KimGroup) -> None:
-    response = office.post(A, edit_input(name="KIM Mangun Karya Baru", review_policy="office", status="closed"))
+    response = office.post(
+        A, edit_input(name="KIM Mangun Karya Baru", review_policy="office", status="closed")
+    )
     assert (response.status_code, response.url) == (302, LIST)
     kim = KimGroup.objects.select_related("page", "collection").get(pk=kim_a.pk)
     assert (kim.name, kim.review_policy, kim.status) == ("KIM Mangun Karya Baru", "office", "closed")
@@ -281,9 +303,12 @@ def test_unchanged_kim_is_not_logged(office: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "field"), [({"name": ""}, "name"), ({"status": "gone"}, "status"), ({"review_policy": ""}, "review_policy")]
+    ("change", "field"),
+    [({"name": ""}, "name"), ({"status": "gone"}, "status"), ({"review_policy": ""}, "review_policy")],
 )
-def test_kim_is_refused_beside_the_field(office: Client, kim_a: KimGroup, change: dict[str, str], field: str) -> None:
+def test_kim_is_refused_beside_the_field(
+    office: Client, kim_a: KimGroup, change: dict[str, str], field: str
+) -> None:
     response = office.post(A, edit_input(**change))
     assert (response.status_code, list(response.context["form"].errors)) == (422, [field])
     # The heading keeps the stored name, whatever was typed.
@@ -293,4 +318,7 @@ def test_kim_is_refused_beside_the_field(office: Client, kim_a: KimGroup, change
 
 
 def test_unknown_kim_is_not_there(office: Client) -> None:
-    assert [office.get(f"{LIST}lain/").status_code, office.post(f"{LIST}lain/", edit_input()).status_code] == [404, 404]
+    assert [
+        office.get(f"{LIST}lain/").status_code,
+        office.post(f"{LIST}lain/", edit_input()).status_code,
+    ] == [404, 404]

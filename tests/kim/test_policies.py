@@ -58,7 +58,10 @@ def slugs(rows: Any) -> list[str]:
 def test_page_policy_gives_pages_to_the_office_alone(people: dict[str, Any]) -> None:
     policy = policy_registry.get_by_type(Page)
     assert type(policy) is MembershipPagePolicy
-    seen = {name: slugs(policy.instances_user_has_any_permission_for(user, {"change"})) for name, user in people.items()}
+    seen = {
+        name: slugs(policy.instances_user_has_any_permission_for(user, {"change"}))
+        for name, user in people.items()
+    }
     everything = ["bangun-mulya", "berita", "berita", "penajam-paser-utara", "sumber-sari"]
     nothing: list[str] = []
     assert seen == {
@@ -120,7 +123,10 @@ def test_page_policy_names_who_may_publish(people: dict[str, Any], kim_a: KimGro
     policy = policy_registry.get_by_type(Page)
     anywhere = policy.users_with_any_permission({"publish"}).values_list("username", flat=True)
     here = policy.users_with_any_permission_for_instance({"publish"}, kim_a.page.get_base_page())
-    assert (sorted(anywhere), sorted(here.values_list("username", flat=True))) == (["gita", "root"], ["gita", "root"])
+    assert (sorted(anywhere), sorted(here.values_list("username", flat=True))) == (
+        ["gita", "root"],
+        ["gita", "root"],
+    )
 
 
 def test_page_policy_asks_the_same_number_of_queries_for_2_and_12_kim(gita: User, kim_b: KimGroup) -> None:
@@ -159,7 +165,9 @@ def test_collection_policy_keeps_media_in_the_own_kim(
     ] * 3
     seen = {
         name: {
-            action: "".join(sorted(policy.instances_user_has_permission_for(user, action).values_list("title", flat=True)))
+            action: "".join(
+                sorted(policy.instances_user_has_permission_for(user, action).values_list("title", flat=True))
+            )
             for action in ("add", "change", "delete", "choose")
         }
         for name, user in people.items()
@@ -188,9 +196,13 @@ def test_collection_policy_gives_nothing_to_an_account_without_a_role(kim_a: Kim
 def test_collection_policy_decides_on_one_picture(people: dict[str, Any], kim_a: KimGroup) -> None:
     policy = policy_registry.get_by_type(MediaImage)
     image = builders.make_image(kim_a)
-    may_change = [n for n, user in people.items() if policy.user_has_permission_for_instance(user, "change", image)]
+    may_change = [
+        n for n, user in people.items() if policy.user_has_permission_for_instance(user, "change", image)
+    ]
     assert may_change == ["budi", "joko", "gita", "root"]
-    named = policy.users_with_any_permission_for_instance({"change"}, image).values_list("username", flat=True)
+    named = policy.users_with_any_permission_for_instance({"change"}, image).values_list(
+        "username", flat=True
+    )
     assert sorted(named) == ["budi", "gita", "joko", "root"]
 
 
@@ -225,7 +237,11 @@ def test_row_policy_shows_and_changes_in_the_own_scope(
     }
     officer = Officer.objects.get(kim=kim_a)
     on_one = {
-        name: [action for action in ("view", "change") if policy.user_has_permission_for_instance(user, action, officer)]
+        name: [
+            action
+            for action in ("view", "change")
+            if policy.user_has_permission_for_instance(user, action, officer)
+        ]
         for name, user in people.items()
     }
     assert on_one == {
@@ -234,7 +250,9 @@ def test_row_policy_shows_and_changes_in_the_own_scope(
     }  # fmt: skip
     may_anywhere = [name for name, user in people.items() if policy.user_has_permission(user, "change")]
     assert may_anywhere == ["budi", "gita", "root"]
-    named = policy.users_with_any_permission_for_instance({"change"}, officer).values_list("username", flat=True)
+    named = policy.users_with_any_permission_for_instance({"change"}, officer).values_list(
+        "username", flat=True
+    )
     assert sorted(named) == ["budi", "gita"]
 
 
@@ -247,7 +265,12 @@ def test_row_policy_of_a_membership_in_a_region_is_no(gita: User, budi: User) ->
 
 @pytest.mark.parametrize(
     ("model", "act"),
-    [(Person, Act.MANAGE_KIM), (Membership, Act.INVITE), (ArticleReturn, Act.REVIEW), (Correction, Act.PUBLISH)],
+    [
+        (Person, Act.MANAGE_KIM),
+        (Membership, Act.INVITE),
+        (ArticleReturn, Act.REVIEW),
+        (Correction, Act.PUBLISH),
+    ],
 )
 def test_row_policy_is_registered_with_its_act(model: type[models.Model], act: str) -> None:
     policy = policy_registry.get_by_type(model)

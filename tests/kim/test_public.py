@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from core import media_services
 from core.models import StandardPage
-from kim.models import Channel, KimGroup, KimPage, Officer, Person, Potential, Region, RegencyPage
+from kim.models import Channel, KimGroup, KimPage, Officer, Person, Potential, RegencyPage, Region
 from kim.selectors import public
 from kim.selectors.village_map import village_map
 from kim.services.standard_pages import ensure_standard_pages, standard_texts
@@ -42,7 +42,9 @@ def make_officer(kim: KimGroup, name: str, section: str, *, shown: bool) -> Offi
 
 def test_home_shows_what_the_kim_says_of_itself(full_kim: KimGroup) -> None:
     html = Client().get("/bangun-mulya/").content.decode()
-    found = [text in html for text in ("Kabar kebun.", "Kami menulis sejak 2016.", "Radio Kebun", "300 pendengar")]
+    found = [
+        text in html for text in ("Kabar kebun.", "Kami menulis sejak 2016.", "Radio Kebun", "300 pendengar")
+    ]
     assert (found, "Papan lama" in html, 'class="kim-hue-' in html) == ([True] * 4, False, True)
 
 
@@ -76,7 +78,12 @@ def test_home_of_an_empty_kim_stands(kim_a: KimGroup) -> None:
 
 def test_home_tells_search_engines_who_publishes(full_kim: KimGroup) -> None:
     organisation, crumbs = json_ld(Client().get("/bangun-mulya/").content.decode())
-    assert (organisation["@type"], organisation["name"], organisation["url"], organisation["publishingPrinciples"]) == (
+    assert (
+        organisation["@type"],
+        organisation["name"],
+        organisation["url"],
+        organisation["publishingPrinciples"],
+    ) == (
         "NewsMediaOrganization",
         "KIM Mangun Karya",
         "http://testserver/bangun-mulya/",
@@ -92,7 +99,11 @@ def test_map_marks_the_village_among_the_others(full_kim: KimGroup) -> None:
     full_kim.refresh_from_db()
     drawing = village_map(Region.objects.get(pk=full_kim.village_id))
     assert drawing is not None
-    assert (drawing.here.name, drawing.dots.count("M"), drawing.here.y > drawing.height / 2) == ("Bangun Mulya", 1, True)
+    assert (drawing.here.name, drawing.dots.count("M"), drawing.here.y > drawing.height / 2) == (
+        "Bangun Mulya",
+        1,
+        True,
+    )
 
 
 def test_map_of_a_village_without_coordinates_is_left_out(kim_a: KimGroup) -> None:
@@ -139,10 +150,15 @@ def test_whatsapp_leads_to_the_number_of_the_kim(full_kim: KimGroup) -> None:
     assert (response["Cache-Control"], response["X-Robots-Tag"]) == ("private, no-store", "noindex, nofollow")
 
 
-@pytest.mark.parametrize("page", ["https://jahat.example/", "//jahat.example/", "/a b/", "/" + "a" * 300 + "/", "\x00"])
+@pytest.mark.parametrize(
+    "page", ["https://jahat.example/", "//jahat.example/", "/a b/", "/" + "a" * 300 + "/", "\x00"]
+)
 def test_whatsapp_text_names_no_foreign_page(full_kim: KimGroup, page: str) -> None:
     response = Client().get("/wa/bangun-mulya/", {"halaman": page})
-    assert (response.status_code, "http" in parse_qs(urlsplit(response["Location"]).query)["text"][0]) == (302, False)
+    assert (response.status_code, "http" in parse_qs(urlsplit(response["Location"]).query)["text"][0]) == (
+        302,
+        False,
+    )
 
 
 def test_whatsapp_without_a_number_is_not_there(kim_a: KimGroup) -> None:
@@ -174,7 +190,14 @@ def test_privacy_policy_names_the_law_the_clock_and_what_is_not_asked() -> None:
 
 def test_route_finds_pages_by_their_whole_address(kim_a: KimGroup, kim_b: KimGroup) -> None:
     client = Client()
-    paths = ["/", "/bangun-mulya/", "/bangun-mulya/berita/", "/berita/berita/", "/bangun-mulya/bangun-mulya/", "/x/"]
+    paths = [
+        "/",
+        "/bangun-mulya/",
+        "/bangun-mulya/berita/",
+        "/berita/berita/",
+        "/bangun-mulya/bangun-mulya/",
+        "/x/",
+    ]
     assert [client.get(path).status_code for path in paths] == [200, 200, 200, 404, 404, 404]
 
 

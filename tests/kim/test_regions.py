@@ -31,7 +31,11 @@ def test_load_regions_hangs_each_village_under_its_district() -> None:
     village = Region.objects.select_related("parent__parent__parent").get(code="64.09.02.2004")
     chain = [village, village.parent, village.parent.parent, village.parent.parent.parent]
     assert [region.code for region in chain] == ["64.09.02.2004", "64.09.02", "64.09", "64"]
-    wrong = [row.code for row in Region.objects.select_related("parent") if row.parent and not row.code.startswith(row.parent.code + ".")]
+    wrong = [
+        row.code
+        for row in Region.objects.select_related("parent")
+        if row.parent and not row.code.startswith(row.parent.code + ".")
+    ]
     assert wrong == []
 
 
@@ -44,7 +48,9 @@ def test_load_regions_twice_changes_nothing() -> None:
 
 def test_load_regions_counts_what_it_changed(tmp_path: Path) -> None:
     load_regions(csv_file(tmp_path, "64,Kalimantan Timur,province,,,,", "64.09,PPU,regency,,,,"))
-    path = csv_file(tmp_path, "64,Kalimantan Timur,province,,,,", "64.09,Penajam Paser Utara,regency,,-1.1571,116.5904,")
+    path = csv_file(
+        tmp_path, "64,Kalimantan Timur,province,,,,", "64.09,Penajam Paser Utara,regency,,-1.1571,116.5904,"
+    )
     assert load_regions(path) == (0, 1)
     assert Region.objects.get(code="64.09").name == "Penajam Paser Utara"
 
@@ -59,7 +65,9 @@ def test_load_regions_keeps_validity_that_the_office_set(tmp_path: Path) -> None
 
 def test_load_regions_puts_the_clock_on_the_regency_alone() -> None:
     load_regions(time_zone="Asia/Makassar")
-    assert list(Region.objects.exclude(time_zone="").values_list("code", "time_zone")) == [("64.09", "Asia/Makassar")]
+    assert list(Region.objects.exclude(time_zone="").values_list("code", "time_zone")) == [
+        ("64.09", "Asia/Makassar")
+    ]
 
 
 def test_load_regions_without_the_region_above_stores_nothing(tmp_path: Path) -> None:
@@ -70,7 +78,10 @@ def test_load_regions_without_the_region_above_stores_nothing(tmp_path: Path) ->
 
 
 def test_load_regions_takes_rows_in_any_order(tmp_path: Path) -> None:
-    assert load_regions(csv_file(tmp_path, "64.09,PPU,regency,,,,", "64,Kalimantan Timur,province,,,,")) == (2, 0)
+    assert load_regions(csv_file(tmp_path, "64.09,PPU,regency,,,,", "64,Kalimantan Timur,province,,,,")) == (
+        2,
+        0,
+    )
 
 
 def test_load_regions_command_says_how_many(capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,8 +106,12 @@ def test_within_does_not_take_a_code_that_only_begins_alike() -> None:
         (None, datetime.date(2026, 5, 2), True),
     ],
 )
-def test_valid_on_takes_the_first_day_and_leaves_the_last(valid_from: Any, valid_to: Any, is_valid: bool) -> None:
-    Region.objects.create(code="64", name="Kalimantan Timur", kind="province", valid_from=valid_from, valid_to=valid_to)
+def test_valid_on_takes_the_first_day_and_leaves_the_last(
+    valid_from: Any, valid_to: Any, is_valid: bool
+) -> None:
+    Region.objects.create(
+        code="64", name="Kalimantan Timur", kind="province", valid_from=valid_from, valid_to=valid_to
+    )
     assert Region.objects.valid_on(datetime.date(2026, 5, 1)).exists() is is_valid
 
 

@@ -31,7 +31,11 @@ def make_pictured(kim: KimGroup, owner: User, *, days_ago: float = 0, **fields: 
 
 def add_hero(article: ArticlePage, image: Any) -> None:
     """Puts a photo block at the head of the live body."""
-    block = {"type": "photo", "value": {"image": image.pk, "caption": "Panen di Blok C, Sabtu."}, "id": "foto-1"}
+    block = {
+        "type": "photo",
+        "value": {"image": image.pk, "caption": "Panen di Blok C, Sabtu."},
+        "id": "foto-1",
+    }
     raw = [block, *ArticlePage.objects.get(pk=article.pk).body.raw_data]
     fresh = ArticlePage.objects.get(pk=article.pk)
     fresh.body = json.dumps(raw)
@@ -43,7 +47,9 @@ def count_queries(url: str) -> int:
     """Queries of an anonymous GET that answers 200, after one visit has warmed the caches of Django and Wagtail."""
     client = Client()
     client.get(url)
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         response = client.get(url)
         response.content  # noqa: B018 renders what is lazy
     assert response.status_code == 200

@@ -45,13 +45,18 @@ def test_feed_item_has_what_readers_need(kim_a: KimGroup, ani: User, budi: User)
     )
     enclosure = item.find("enclosure")
     assert enclosure is not None
-    assert (enclosure.get("type"), str(enclosure.get("url")).startswith("http://testserver/media/images/")) == (
+    assert (
+        enclosure.get("type"),
+        str(enclosure.get("url")).startswith("http://testserver/media/images/"),
+    ) == (
         "image/jpeg",
         True,
     )
 
 
-def test_feeds_hold_their_own_stories(kim_a: KimGroup, kim_b: KimGroup, ani: User, budi: User, citra: User) -> None:
+def test_feeds_hold_their_own_stories(
+    kim_a: KimGroup, kim_b: KimGroup, ani: User, budi: User, citra: User
+) -> None:
     Person.objects.filter(user=ani).update(consents_to_show=True)
     fish = Topic.objects.get_or_create(slug="perikanan", defaults={"name": "Perikanan"})[0]
     builders.make_article(kim_a, ani, days_ago=2, headline="Padi dari Bangun Mulya")
@@ -74,7 +79,9 @@ def test_feed_survives_control_characters(kim_a: KimGroup, ani: User, budi: User
     assert len(locations("/sitemap-berita.xml")) == 1
 
 
-@pytest.mark.parametrize("path", ["/tidak-ada/rss.xml", "/ruang/rss.xml", "/topik/tidak-ada/rss.xml", "/penulis/ani/rss.xml"])
+@pytest.mark.parametrize(
+    "path", ["/tidak-ada/rss.xml", "/ruang/rss.xml", "/topik/tidak-ada/rss.xml", "/penulis/ani/rss.xml"]
+)
 def test_feed_of_nothing_is_not_there(kim_a: KimGroup, path: str) -> None:
     assert Client().get(path).status_code == 404
 
@@ -82,7 +89,9 @@ def test_feed_of_nothing_is_not_there(kim_a: KimGroup, path: str) -> None:
 def test_news_sitemap_holds_the_last_two_days_alone(kim_a: KimGroup, ani: User, budi: User) -> None:
     fresh = builders.make_article(kim_a, ani, days_ago=47 / 24, headline="Berita 47 jam lalu")
     builders.make_article(kim_a, ani, days_ago=49 / 24, headline="Berita 49 jam lalu")
-    builders.make_article(kim_a, ani, headline="Tulisan berbayar dari toko", is_advertorial=True, sponsor_name="Toko")
+    builders.make_article(
+        kim_a, ani, headline="Tulisan berbayar dari toko", is_advertorial=True, sponsor_name="Toko"
+    )
     found = tree("/sitemap-berita.xml")
     assert [node.text for node in found.iter(f"{MAP}loc")] == [f"http://testserver{fresh.url}"]
     assert [node.text for node in found.iter(f"{NEWS}title")] == ["Berita 47 jam lalu"]
@@ -102,8 +111,12 @@ def test_sitemap_lists_every_story_under_its_month(kim_a: KimGroup, ani: User, b
         month,
         "http://testserver/sitemap-berita-2025-03.xml",
     ]
-    assert locations("/sitemap-berita-2025-03.xml") == ["http://testserver/bangun-mulya/berita/berita-lama-dari-desa/"]
-    assert [Client().get(f"/sitemap-berita-{part}.xml").status_code for part in ("2025-13", "2025-00", "1999-01")] == [404] * 3
+    assert locations("/sitemap-berita-2025-03.xml") == [
+        "http://testserver/bangun-mulya/berita/berita-lama-dari-desa/"
+    ]
+    assert [
+        Client().get(f"/sitemap-berita-{part}.xml").status_code for part in ("2025-13", "2025-00", "1999-01")
+    ] == [404] * 3
 
 
 def test_sitemap_of_pages_lists_what_stands(kim_a: KimGroup, ani: User, budi: User) -> None:
@@ -111,7 +124,14 @@ def test_sitemap_of_pages_lists_what_stands(kim_a: KimGroup, ani: User, budi: Us
     builders.make_article(kim_a, ani)
     paths = [str(address).removeprefix("http://testserver") for address in locations("/sitemap-halaman.xml")]
     assert sorted(paths) == sorted(
-        ["/", "/bangun-mulya/", "/bangun-mulya/berita/", "/tentang/", "/pedoman-media-siber/", "/kebijakan-privasi/"]
+        [
+            "/",
+            "/bangun-mulya/",
+            "/bangun-mulya/berita/",
+            "/tentang/",
+            "/pedoman-media-siber/",
+            "/kebijakan-privasi/",
+        ]
         + ["/berita/", "/kim/", "/topik/pertanian/"]
     )
     assert [Client().get(path).status_code for path in paths] == [200] * 9

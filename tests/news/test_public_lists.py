@@ -93,7 +93,10 @@ def test_pages_by_key_split_stories_of_the_same_moment(seven: list[str]) -> None
 )
 def test_bad_cursor_shows_the_first_page(seven: list[str], query: str) -> None:
     client = Client()
-    assert [headlines(client.get(f"{path}?{query}").content.decode()) for path in ("/berita/", "/bangun-mulya/berita/")] == [
+    assert [
+        headlines(client.get(f"{path}?{query}").content.decode())
+        for path in ("/berita/", "/bangun-mulya/berita/")
+    ] == [
         seven,
         seven,
     ]
@@ -106,9 +109,7 @@ def test_cursor_page_is_not_for_search_engines(seven: list[str]) -> None:
     assert '<link rel="canonical" href="http://testserver/berita/">' in html
 
 
-def test_list_of_one_kim_holds_no_story_of_another(
-    seven: list[str], kim_b: KimGroup, citra: User
-) -> None:
+def test_list_of_one_kim_holds_no_story_of_another(seven: list[str], kim_b: KimGroup, citra: User) -> None:
     builders.make_article(kim_b, citra, headline="Kabar dari Sumber Sari saja")
     client = Client()
     own = headlines(client.get("/sumber-sari/berita/").content.decode())
@@ -125,7 +126,10 @@ def test_lists_show_live_stories_alone(kim_a: KimGroup, ani: User, budi: User) -
     slug = Person.objects.get(user=ani).slug
     paths = ["/berita/", "/bangun-mulya/", "/bangun-mulya/berita/", "/topik/pertanian/", "/tag/panen-raya/"]
     client = Client()
-    shown = [headlines(client.get(path).content.decode()) for path in [*paths, f"/penulis/{slug}/", "/cari/?q=berita"]]
+    shown = [
+        headlines(client.get(path).content.decode())
+        for path in [*paths, f"/penulis/{slug}/", "/cari/?q=berita"]
+    ]
     assert shown == [["Berita yang tinggal"]] * 7
 
 
@@ -133,7 +137,11 @@ def test_topic_shows_its_stories_and_an_empty_one_says_so(seven: list[str]) -> N
     client = Client()
     Topic.objects.get_or_create(slug="wisata", defaults={"name": "Wisata"})
     full, empty = client.get("/topik/pertanian/"), client.get("/topik/wisata/")
-    assert (headlines(full.content.decode()), headlines(empty.content.decode()), empty.status_code) == (seven, [], 200)
+    assert (headlines(full.content.decode()), headlines(empty.content.decode()), empty.status_code) == (
+        seven,
+        [],
+        200,
+    )
     assert client.get("/topik/tidak-ada/").status_code == 404
 
 
@@ -191,7 +199,9 @@ def test_front_continues_in_the_list_where_the_river_ends(kim_a: KimGroup, ani: 
     assert headlines(html) == names[public.FRONT_STORIES :]
 
 
-def test_strip_gives_every_kim_its_latest_age(kim_a: KimGroup, kim_b: KimGroup, ani: User, budi: User) -> None:
+def test_strip_gives_every_kim_its_latest_age(
+    kim_a: KimGroup, kim_b: KimGroup, ani: User, budi: User
+) -> None:
     builders.make_article(kim_a, ani, days_ago=3)
     kims, total = public.kim_strip(RegencyPage.objects.get())
     ages = {kim.name: bool(kim.age) for kim in kims}
@@ -206,7 +216,14 @@ def test_story_waiting_for_its_picture_is_shown_without(kim_a: KimGroup, ani: Us
     assert (row.image, response.status_code, article.list_image.renditions.count()) == (None, 200, 0)
 
 
-LISTS = ["/berita/", "/bangun-mulya/", "/bangun-mulya/berita/", "/topik/pertanian/", "/tag/panen-raya/", "/rss.xml"]
+LISTS = [
+    "/berita/",
+    "/bangun-mulya/",
+    "/bangun-mulya/berita/",
+    "/topik/pertanian/",
+    "/tag/panen-raya/",
+    "/rss.xml",
+]
 
 
 @pytest.mark.parametrize("path", [*LISTS, "/cari/?q=berita", "/sitemap-berita.xml", "/penulis/{slug}/", "/"])

@@ -16,10 +16,19 @@ from tests.news.public_pages import make_pictured
 from users.models import User
 
 
+def content_of(card: ShareCard) -> bytes:
+    with card.file.open() as stored:
+        content: bytes = stored.read()
+        return content
+
+
 def test_card_is_a_light_jpeg_with_and_without_photo(kim_a: KimGroup, ani: User, budi: User) -> None:
-    pages = [make_pictured(kim_a, ani), builders.make_article(kim_a, ani, headline="Tanpa foto dari balai desa")]
+    pages = [
+        make_pictured(kim_a, ani),
+        builders.make_article(kim_a, ani, headline="Tanpa foto dari balai desa"),
+    ]
     assert [services.make_share_card(page.pk) for page in pages] == [True, True]
-    contents = [card.file.read() for card in ShareCard.objects.all()]
+    contents = [content_of(card) for card in ShareCard.objects.all()]
     pictures = [Image.open(io.BytesIO(content)) for content in contents]
     assert [(picture.format, picture.size) for picture in pictures] == [("JPEG", (1200, 630))] * 2
     assert max(len(content) for content in contents) < 250 * 1024
@@ -85,5 +94,9 @@ def test_reader_never_makes_a_picture(kim_a: KimGroup, ani: User, budi: User, pa
     article = make_pictured(kim_a, ani)
     article.list_image.renditions.all().delete()
     response = Client().get(path.format(article=article.url))
-    assert (response.status_code, article.list_image.renditions.count(), ShareCard.objects.count()) == (200, 0, 0)
+    assert (response.status_code, article.list_image.renditions.count(), ShareCard.objects.count()) == (
+        200,
+        0,
+        0,
+    )
     assert ArticlePage.objects.live().count() == 1

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from core.cache_headers import mark_for_readers
 from core.page_contexts import page_context
@@ -30,6 +31,14 @@ class BasePage(Page):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         return mark_for_readers(request, super().serve(request, *args, **kwargs))
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Restrictions on this page or one above it, by the paths alone: one query instead of Wagtail's two."""
+        if self.alias_of_id:
+            restrictions: QuerySet[PageViewRestriction] = super().get_view_restrictions()
+            return restrictions
+        steps = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=steps)
 
     def get_canonical_url(self, request: HttpRequest | None = None) -> str:
         """Absolute address of this page on its deepest Site."""

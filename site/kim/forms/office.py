@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from kim.models import KimGroup
@@ -23,7 +24,7 @@ class NewKimForm(forms.Form):
         help_text=_("Empty: KIM and the name of the village."),
     )
     review_policy = forms.ChoiceField(
-        label=_("Who reads before publication"),
+        label=capfirst(_("who reads before publication")),
         choices=KimGroup.ReviewPolicy.choices,
         initial=KimGroup.ReviewPolicy.KIM_EDITOR,
         widget=forms.RadioSelect,
@@ -57,7 +58,9 @@ class NewKimForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         if cleaned.get("chair_phone") and not cleaned.get("chair_name"):
-            self.add_error("chair_name", ValidationError(_("Write the name that goes with this number."), code="no_name"))
+            self.add_error(
+                "chair_name", ValidationError(_("Write the name that goes with this number."), code="no_name")
+            )
         return cleaned
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from core.models.media import PUBLISHABLE_CONSENT, ConsentState
@@ -29,16 +30,18 @@ HUES = [
 class ProfileForm(forms.ModelForm):
     """Everything but the name, the address on the site and the review policy, which are the office's."""
 
-    founded_year = year_field(label=_("Founded in"), required=False)
+    founded_year = year_field(label=capfirst(_("founded in")), required=False)
     whatsapp = PhoneField(
         required=False,
-        label=_("WhatsApp number"),
+        label=capfirst(_("WhatsApp number")),
         help_text=_("Readers write to it; the number itself does not stand on the page."),
         widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "off"}),
     )
-    hue = forms.TypedChoiceField(label=_("Colour"), choices=HUES, coerce=int, widget=forms.RadioSelect)
+    hue = forms.TypedChoiceField(
+        label=capfirst(_("colour")), choices=HUES, coerce=int, widget=forms.RadioSelect
+    )
     status = forms.ChoiceField(
-        label=_("Status"),
+        label=capfirst(_("status")),
         choices=[
             (KimGroup.Status.ACTIVE, KimGroup.Status.ACTIVE.label),
             (KimGroup.Status.PAUSED, KimGroup.Status.PAUSED.label),
@@ -121,5 +124,7 @@ class CoverForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or {}
         asked = cleaned.get("consent_state") in {ConsentState.GIVEN, ConsentState.GUARDIAN}
         if asked and not cleaned.get("consent_note"):
-            self.add_error("consent_note", ValidationError(_("Write the names of those who agreed."), code="no_name"))
+            self.add_error(
+                "consent_note", ValidationError(_("Write the names of those who agreed."), code="no_name")
+            )
         return cleaned

@@ -28,7 +28,8 @@ class RowForm(forms.ModelForm):
         self.instance.kim = kim
 
     def _get_validation_exclusions(self) -> set[str]:
-        return (super()._get_validation_exclusions() - {"kim"}) | self.kept_by_service
+        exclusions: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return (exclusions - {"kim"}) | self.kept_by_service
 
     def require_order(self, cleaned: dict[str, Any], first: str, last: str) -> None:
         if cleaned.get(first) and cleaned.get(last) and cleaned[last] < cleaned[first]:
@@ -55,7 +56,9 @@ class PersonForm(RowForm):
         fields = ["full_name", "bio", "consents_to_show"]
         help_texts = {
             "bio": _("For example: rice farmer, writes about the harvest."),
-            "consents_to_show": _("Readers then see the name and office on the page of the KIM. Ask the person first."),
+            "consents_to_show": _(
+                "Readers then see the name and office on the page of the KIM. Ask the person first."
+            ),
         }
 
 
@@ -70,13 +73,19 @@ class OfficerForm(RowForm):
         people: Any = self.fields["person"]
         people.queryset = Person.objects.filter(kim=self.kim)
         people.empty_label = _("Choose a person")
+        office: Any = self.fields["section"]
+        office.choices = [("", _("Choose an office")), *Officer.Section.choices]
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         self.require_order(cleaned, "term_from", "term_until")
-        same = Officer.objects.filter(kim=self.kim, person=cleaned.get("person"), section=cleaned.get("section"))
+        same = Officer.objects.filter(
+            kim=self.kim, person=cleaned.get("person"), section=cleaned.get("section")
+        )
         if same.exclude(pk=self.instance.pk).exists():
-            self.add_error("section", ValidationError(_("This person has this office already."), code="twice"))
+            self.add_error(
+                "section", ValidationError(_("This person has this office already."), code="twice")
+            )
         return cleaned
 
 
@@ -98,7 +107,10 @@ class WorkPlanItemForm(RowForm):
         model = WorkPlanItem
         fields = ["title", "year", "month", "done_on", "report"]
         widgets = {"done_on": date_input(), "report": long_text()}
-        help_texts = {"done_on": _("Empty until it has happened."), "report": _("Who came, what changed, what remains.")}
+        help_texts = {
+            "done_on": _("Empty until it has happened."),
+            "report": _("Who came, what changed, what remains."),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -138,7 +150,10 @@ class PotentialForm(RowForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         labels = dict(Potential.Code.choices)
-        groups = [(str(HEADING_WORDS[name]), [(code, labels[code]) for code in codes]) for name, codes in HEADINGS.items()]
+        groups = [
+            (str(HEADING_WORDS[name]), [(code, labels[code]) for code in codes])
+            for name, codes in HEADINGS.items()
+        ]
         code: Any = self.fields["code"]
         code.choices = [("", _("Choose a theme or potential")), *groups]
 
@@ -176,8 +191,10 @@ class ChannelForm(RowForm):
         cleaned: dict[str, Any] = super().clean() or {}
         kind = cleaned.get("kind")
         if kind in Channel.OFFLINE_KINDS and not cleaned.get("place"):
-            self.add_error("place", ValidationError(_("Say where it is or on which frequency."), code="no_place"))
-        elif kind and kind not in {*Channel.OFFLINE_KINDS, Channel.Kind.WHATSAPP} and not cleaned.get("url"):
-            if "url" not in self.errors:
-                self.add_error("url", ValidationError(_("Fill in the address of this channel."), code="no_url"))
+            self.add_error(
+                "place", ValidationError(_("Say where it is or on which frequency."), code="no_place")
+            )
+        needs_url = kind and kind not in {*Channel.OFFLINE_KINDS, Channel.Kind.WHATSAPP}
+        if needs_url and not cleaned.get("url") and "url" not in self.errors:
+            self.add_error("url", ValidationError(_("Fill in the address of this channel."), code="no_url"))
         return cleaned

@@ -54,17 +54,31 @@ def _term(row: Any) -> str:
 
 def _decree(row: Decree) -> list[str]:
     issuer = row.issuer_name or str(row.get_issuer_display())
-    return [issuer, short_date(row.issued_on), _term(row), gettext("with file") if row.file else gettext("without file")]
+    return [
+        issuer,
+        short_date(row.issued_on),
+        _term(row),
+        gettext("with file") if row.file else gettext("without file"),
+    ]
 
 
 def _plan_item(row: WorkPlanItem) -> list[str]:
     month = str(MONTHS[row.month]) if row.month else ""
-    done = gettext("done on %(day)s") % {"day": short_date(row.done_on)} if row.done_on else gettext("not done yet")
+    done = (
+        gettext("done on %(day)s") % {"day": short_date(row.done_on)}
+        if row.done_on
+        else gettext("not done yet")
+    )
     return [month, done, row.report]
 
 
 def _channel(row: Channel) -> list[str]:
-    return [str(row.get_kind_display()), row.place or row.url, row.reach, "" if row.is_active else gettext("not in use")]
+    return [
+        str(row.get_kind_display()),
+        row.place or row.url,
+        row.reach,
+        "" if row.is_active else gettext("not in use"),
+    ]
 
 
 def _potential(row: Potential) -> list[str]:

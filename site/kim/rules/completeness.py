@@ -54,7 +54,12 @@ def check(facts: Facts) -> tuple[Item, ...]:
         _item("fields", "officers", **{field: field in facts.offices for field in FIELDS}),
         _item("decree", "decrees", decree_in_force=facts.decrees_in_force > 0),
         _item("decree_file", "decrees", decree_file=facts.decree_files > 0),
-        _item("potentials", "potentials", potential=facts.potentials > 0, main_potential=facts.has_main_potential),
+        _item(
+            "potentials",
+            "potentials",
+            potential=facts.potentials > 0,
+            main_potential=facts.has_main_potential,
+        ),
         _item("plan", "plan", activity=facts.planned_this_year > 0),
         _item("channels", "channels", channel=facts.channels > 0),
         _item("offline_channels", "channels", offline_channel=facts.offline_channels > 0),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from kim.models import Channel, KimGroup, KimPage, Officer, Potential, Region
 from kim.rules.letters import letters_of
 
-CHANNEL_ICONS = {
+CHANNEL_ICONS: dict[str, str] = {
     Channel.Kind.WHATSAPP: "whatsapp",
     Channel.Kind.RADIO: "radio",
     Channel.Kind.LOUDSPEAKER: "megaphone",
@@ -62,15 +62,18 @@ class ChannelRow:
 
 
 def village_label(village: Region) -> str:
-    """"Desa Bangun Mulya"."""
+    """ "Desa Bangun Mulya"."""
     return f"{village.get_kind_display()} {village.name}"
 
 
 def place_of(village: Region) -> str:
-    """"Desa Bangun Mulya, Kecamatan Waru"; join the village with its parent."""
+    """ "Desa Bangun Mulya, Kecamatan Waru"; join the village with its parent."""
     if village.parent is None:
         return village_label(village)
-    return _("%(village)s, District %(district)s") % {"village": village_label(village), "district": village.parent.name}
+    return _("%(village)s, District %(district)s") % {
+        "village": village_label(village),
+        "district": village.parent.name,
+    }
 
 
 def public_kims(root: Any) -> QuerySet[KimGroup]:
@@ -111,7 +114,9 @@ def kims_named(root: Any, words: tuple[str, ...], limit: int = 6) -> tuple[KimRo
     condition = Q()
     for word in words:
         condition &= (
-            Q(name__icontains=word) | Q(village__name__icontains=word) | Q(village__parent__name__icontains=word)
+            Q(name__icontains=word)
+            | Q(village__name__icontains=word)
+            | Q(village__parent__name__icontains=word)
         )
     return tuple(kim_row(kim) for kim in public_kims(root).filter(condition).order_by("name")[:limit])
 

@@ -69,7 +69,9 @@ def overview_of(kim: KimGroup, today: datetime.date) -> Overview:
     planned = WorkPlanItem.objects.filter(kim=kim).aggregate(
         all=Count("pk"), this_year=Count("pk", filter=Q(plan__year=today.year))
     )
-    potentials = Potential.objects.filter(kim=kim).aggregate(all=Count("pk"), main=Count("pk", filter=Q(is_main=True)))
+    potentials = Potential.objects.filter(kim=kim).aggregate(
+        all=Count("pk"), main=Count("pk", filter=Q(is_main=True))
+    )
     channels = Channel.objects.filter(kim=kim, is_active=True).aggregate(
         all=Count("pk"), offline=Count("pk", filter=Q(kind__in=Channel.OFFLINE_KINDS))
     )
@@ -122,7 +124,11 @@ def villages_to_choose(user: Any, today: datetime.date) -> Choices:
     for code in {scope.region_code for scope in scopes_of(user) if scope.role in roles and scope.region_code}:
         inside |= Q(code=code) | Q(code__startswith=f"{code}.")
     villages = Region.objects.valid_on(today).filter(inside, kind__in=Region.VILLAGE_KINDS)
-    rows = villages.annotate(kim_count=Count("kim_groups")).select_related("parent").order_by("parent__name", "name")
+    rows = (
+        villages.annotate(kim_count=Count("kim_groups"))
+        .select_related("parent")
+        .order_by("parent__name", "name")
+    )
     groups: dict[str, list[tuple[str, str]]] = {}
     for village in rows:
         label = f"{village.name} ({village.get_kind_display()})"

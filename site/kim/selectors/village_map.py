@@ -34,13 +34,15 @@ def village_map(village: Region) -> VillageMap | None:
         return None
     regency_code = ".".join(village.code.split(".")[:2])
     rows = list(
-        Region.objects.filter(code__startswith=f"{regency_code}.", latitude__isnull=False, longitude__isnull=False)
+        Region.objects.filter(
+            code__startswith=f"{regency_code}.", latitude__isnull=False, longitude__isnull=False
+        )
         .order_by("code")
         .values_list("code", "kind", "name", "latitude", "longitude")
     )
     villages = [row for row in rows if row[1] in Region.VILLAGE_KINDS]
     names = {code: name for code, kind, name, _lat, _lon in rows if kind == Region.Kind.DISTRICT}
-    places = [Place(name, float(lat), float(lon)) for _code, _kind, name, lat, lon in villages]
+    places = [Place(name, float(lat or 0), float(lon or 0)) for _code, _kind, name, lat, lon in villages]
     frame = project(places, WIDTH, MARGIN)
     points = {row[0]: point for row, point in zip(villages, frame.points, strict=True)}
     here = points[village.code]
@@ -52,9 +54,13 @@ def village_map(village: Region) -> VillageMap | None:
         here=here,
         label_x=here.x + 12 if on_the_left else here.x - 12,
         label_anchor="start" if on_the_left else "end",
-        districts=tuple(_middle(name, code, points) for code, name in names.items() if _has_points(code, points)),
+        districts=tuple(
+            _middle(name, code, points) for code, name in names.items() if _has_points(code, points)
+        ),
         title=_("Where %(village)s lies") % {"village": village.name},
-        description=_("The %(count)d villages of the regency as dots, north is up. %(village)s lies in %(district)s.")
+        description=_(
+            "The %(count)d villages of the regency as dots, north is up. %(village)s lies in %(district)s."
+        )
         % {
             "count": len(villages),
             "village": village.name,

@@ -54,7 +54,7 @@ NEXT = {
 
 
 def missing_in_words(codes: tuple[str, ...]) -> str:
-    """"chair, secretary and treasurer"; "" when nothing is missing. Raises KeyError for an unknown code."""
+    """ "chair, secretary and treasurer"; "" when nothing is missing. Raises KeyError for an unknown code."""
     words = [str(MISSING[code]) for code in codes]
     if len(words) < 2:
         return "".join(words)

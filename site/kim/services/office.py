@@ -40,7 +40,9 @@ def found_kim(
     made = create_kim(region_code=region_code, name=name, slug=slug, review_policy=review_policy, by=by)
     if not made.created or not chair_name:
         return made, None
-    link = invite(kim=made.kim, by=by, full_name=chair_name, role=Role.CHAIR, phone=chair_phone, base_url=base_url)
+    link = invite(
+        kim=made.kim, by=by, full_name=chair_name, role=Role.CHAIR, phone=chair_phone, base_url=base_url
+    )
     return made, link
 
 

@@ -31,7 +31,15 @@ def save_profile(*, kim: KimGroup, by: User, changed: Iterable[str]) -> None:
 
 @transaction.atomic
 def set_cover(
-    *, kim: KimGroup, by: User, upload: BinaryIO, filename: str, alt: str, credit: str, consent_state: str, consent_note: str
+    *,
+    kim: KimGroup,
+    by: User,
+    upload: BinaryIO,
+    filename: str,
+    alt: str,
+    credit: str,
+    consent_state: str,
+    consent_note: str,
 ) -> MediaImage:
     """Takes in a photo and makes it the cover of the KIM's home. Raises core.imaging.ImageRefused."""
     image = media_services.add_image(
@@ -71,7 +79,9 @@ def update_page(*, kim: KimGroup, by: User, **values: Any) -> None:
 
 
 @transaction.atomic
-def save_row(*, row: KimScoped, by: User, section: str, changed: Iterable[str], year: int | None = None) -> None:
+def save_row(
+    *, row: KimScoped, by: User, section: str, changed: Iterable[str], year: int | None = None
+) -> None:
     """Stores a new or changed row of a KIM. `year` is the plan to which a planned activity belongs."""
     is_new = row.pk is None
     fields = sorted(changed)
@@ -103,7 +113,7 @@ def is_in_use(row: KimScoped) -> bool:
         return True
     relations = [relation for relation in row._meta.related_objects if relation.field.model._meta.managed]
     return any(
-        relation.related_model._default_manager.filter(**{relation.field.name: row.pk}).exists()  # type: ignore[union-attr]
+        relation.related_model._default_manager.filter(**{relation.field.name: row.pk}).exists()
         for relation in relations
     )
 
@@ -132,7 +142,7 @@ def _prepare_person(row: Person, by: User) -> None:
 
 def _prepare_decree(row: Decree, by: User) -> None:
     """A new file gets a name of ours and the one it replaces goes."""
-    if row.file and not row.file._committed:
+    if row.file and not row.file._committed:  # type: ignore[attr-defined]
         row.file.name = "sk.pdf"
         before = Decree.objects.filter(pk=row.pk).values_list("file", flat=True).first()
         _forget_file(before)
@@ -140,12 +150,17 @@ def _prepare_decree(row: Decree, by: User) -> None:
 
 def _forget_file(name: str | None) -> None:
     if name:
-        storage = Decree._meta.get_field("file").storage  # type: ignore[union-attr]
+        storage = Decree._meta.get_field("file").storage
         transaction.on_commit(lambda: storage.delete(name))
 
 
 def _log(kim: KimGroup, by: User, *, section: str, act: str, **details: Any) -> None:
-    log(instance=kim, action="kim.change", user=by, data={"kim": kim.pk, "section": section, "act": act, **details})
+    log(
+        instance=kim,
+        action="kim.change",
+        user=by,
+        data={"kim": kim.pk, "section": section, "act": act, **details},
+    )
 
 
 _PREPARE: dict[type[KimScoped], Callable[[Any, User], None]] = {

@@ -43,16 +43,21 @@ def new_kim(request: HttpRequest) -> HttpResponse:
     form = NewKimForm(request.POST or None, villages=villages, initial=_initial(request, villages))
     if request.method == "POST" and form.is_valid():
         try:
-            made, link = found_kim(by=request.user, base_url=request.build_absolute_uri("/"), **form.cleaned_data)
+            made, link = found_kim(
+                by=request.user, base_url=request.build_absolute_uri("/"), **form.cleaned_data
+            )
         except KimRefused as refused:
             form.add_error(refused.field, refused.message)
         else:
             if not made.created:
-                messages.info(request, _("%(kim)s is there already; nothing was changed.") % {"kim": made.kim.name})
+                messages.info(
+                    request, _("%(kim)s is there already; nothing was changed.") % {"kim": made.kim.name}
+                )
                 return redirect("kim:office_kim", made.kim.slug)
             messages.success(
                 request,
-                _("%(kim)s is made. Its address is %(url)s") % {"kim": made.kim.name, "url": made.page.get_url(request)},
+                _("%(kim)s is made. Its address is %(url)s")
+                % {"kim": made.kim.name, "url": made.page.get_url(request)},
             )
             if link is not None:
                 return show_link_to_forward(request, made.kim, link, "invitation")

@@ -22,6 +22,7 @@ from kim.forms.profile import CoverForm, ProfileForm
 from kim.forms.sections import SECTIONS
 from kim.models import KimGroup
 from kim.rules.completeness import missing_in
+from kim.rules.letters import letters_of
 from kim.selectors.rooms import Overview, kims_to_manage, overview_of
 from kim.selectors.wording import missing_in_words, what_next
 from kim.services import profile as services
@@ -83,7 +84,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         services.save_profile(kim=form.instance, by=request.user, changed=changed)
         messages.success(request, _("Saved."))
         return redirect("kim:data", kim.slug)
-    context = {"kim": kim, "form": form, "letters": letters_of(kim), "room": room_context(request, "kim")}
+    context = {"kim": kim, "form": form, "letters": letters_of(kim.village.name), "room": room_context(request, "kim")}
     return render(request, "kim/rooms/profile.html", context, status=BAD_INPUT if form.errors else 200)
 
 
@@ -121,12 +122,6 @@ def remove_cover(request: HttpRequest, slug: str) -> HttpResponse:
 def kim_or_404(request: HttpRequest, slug: str) -> KimGroup:
     """The KIM of the address when this person keeps its data; everybody else gets the page of what is not there."""
     return get_object_or_404(kims_to_manage(request.user), slug=slug)
-
-
-def letters_of(kim: KimGroup) -> str:
-    """Two letters of the village: "Bangun Mulya" → "BM", "Petung" → "PE"."""
-    words = kim.village.name.replace("-", " ").split()
-    return ("".join(word[0] for word in words[:2]) if len(words) > 1 else kim.village.name[:2]).upper()
 
 
 def _address(kim: KimGroup, section: str) -> str:

@@ -32,7 +32,9 @@ def kim_list(request: HttpRequest) -> HttpResponse:
         name=_("All KIM"),
         description=_("The information groups of the villages, by district."),
         json_ld=(
-            seo.breadcrumbs((_("Front page"), seo.absolute(request, "/")), ("KIM", seo.absolute(request, "/kim/"))),
+            seo.breadcrumbs(
+                (_("Front page"), seo.absolute(request, "/")), ("KIM", seo.absolute(request, "/kim/"))
+            ),
         ),
     )
     total = sum(len(district.kims) for district in districts)

@@ -36,7 +36,10 @@ def rows(request: HttpRequest, slug: str, path: str) -> HttpResponse:
     """`/ruang/kim/<kim>/<section>/`: the rows under their headings."""
     kim, section = kim_or_404(request, slug), _section(path)
     found = sorted(_rows_of(kim, section), key=section.order)
-    groups = [(head, [_shown(section, row) for row in members]) for head, members in groupby(found, key=section.group)]
+    groups = [
+        (head, [_shown(section, row) for row in members])
+        for head, members in groupby(found, key=section.group)
+    ]
     return render(request, "kim/rooms/rows.html", _context(request, kim, section, groups=groups))
 
 
@@ -76,16 +79,20 @@ def delete(request: HttpRequest, slug: str, path: str, row_id: int) -> HttpRespo
 
 @room_view
 @require_safe
-def decree_file(request: HttpRequest, slug: str, row_id: int) -> HttpResponse:
+def decree_file(request: HttpRequest, slug: str, row_id: int) -> FileResponse:
     """`…/sk/<id>/berkas/`: the scanned decree, for those who keep the KIM's data."""
     kim = kim_or_404(request, slug)
-    decree = get_object_or_404(Decree.objects.for_user(request.user).filter(kim=kim).exclude(file=""), pk=row_id)
+    decree = get_object_or_404(
+        Decree.objects.for_user(request.user).filter(kim=kim).exclude(file=""), pk=row_id
+    )
     try:
         content = decree.file.open("rb")
     except FileNotFoundError as error:
         raise Http404 from error
     name = get_valid_filename(f"SK-{decree.number}")[:80].strip("._-") or "SK"
-    response = FileResponse(content, as_attachment=True, filename=f"{name}.pdf", content_type="application/pdf")
+    response = FileResponse(
+        content, as_attachment=True, filename=f"{name}.pdf", content_type="application/pdf"
+    )
     response["Cache-Control"] = "private, no-store"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
@@ -98,12 +105,16 @@ def _edit(request: HttpRequest, kim: KimGroup, section: Section, row: KimScoped)
         form = section.form(request.POST, request.FILES, instance=row, kim=kim)
         if form.is_valid():
             year = form.cleaned_data.get("year") if section.name == "plan" else None
-            save_row(row=form.instance, by=request.user, section=section.name, changed=form.changed_data, year=year)
+            save_row(
+                row=form.instance, by=request.user, section=section.name, changed=form.changed_data, year=year
+            )
             messages.success(request, _("Saved."))
             return redirect("kim:rows", kim.slug, section.path)
     else:
         form = section.form(instance=row, kim=kim, initial=_initial(request) if is_new else None)
-    has_file = isinstance(row, Decree) and not is_new and bool(Decree.objects.filter(pk=row.pk).exclude(file=""))
+    has_file = (
+        isinstance(row, Decree) and not is_new and bool(Decree.objects.filter(pk=row.pk).exclude(file=""))
+    )
     context = _context(request, kim, section, form=form, row_id=row.pk, title=title, has_file=has_file)
     return render(request, "kim/rooms/row_form.html", context, status=BAD_INPUT if form.errors else 200)
 

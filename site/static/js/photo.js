@@ -26,7 +26,8 @@ function start() {
     body.set(input.name, await shrink(file));
     progress.hidden = false;
     say("sending");
-    const answer = await send(form.action, body, {
+    // Not form.action: that name belongs to the buttons.
+    const answer = await send(location.pathname + location.search, body, {
       onProgress: (share) => {
         bar.value = Math.round(share * 100);
         say("sending");

@@ -94,7 +94,8 @@ function start() {
     keep();
     form.inert = true;
     say("sending");
-    const answer = await send(form.action, body, { onCut: () => say("cut") });
+    // Not form.action: that name belongs to the buttons.
+    const answer = await send(location.pathname + location.search, body, { onCut: () => say("cut") });
     if (answer.location) {
       store.drop(key);
       say("sent");

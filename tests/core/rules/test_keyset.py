@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from core.rules import keyset
 
 MOMENTS = st.datetimes(
-    min_value=datetime.datetime(1991, 1, 1), max_value=datetime.datetime(2198, 1, 1), timezones=st.just(datetime.UTC)
+    min_value=datetime.datetime(1991, 1, 1),
+    max_value=datetime.datetime(2198, 1, 1),
+    timezones=st.just(datetime.UTC),
 )
 
 
@@ -20,7 +22,10 @@ def test_cursor_round_trip(moment: datetime.datetime, pk: int) -> None:
 
 def test_cursor_is_written_in_utc() -> None:
     wita = datetime.timezone(datetime.timedelta(hours=8))
-    assert keyset.to_text(datetime.datetime(2026, 11, 21, 7, 30, tzinfo=wita), 7) == "2026-11-20T23:30:00.000000Z_7"
+    assert (
+        keyset.to_text(datetime.datetime(2026, 11, 21, 7, 30, tzinfo=wita), 7)
+        == "2026-11-20T23:30:00.000000Z_7"
+    )
 
 
 @pytest.mark.parametrize(

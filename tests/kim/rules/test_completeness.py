@@ -72,7 +72,9 @@ def test_check_of_a_whole_kim_misses_nothing() -> None:
         ({"channels": 4, "offline_channels": 0}, {"offline_channels": ("offline_channel",)}),
     ],
 )
-def test_check_names_what_one_missing_fact_leaves_open(change: dict[str, Any], expected: dict[str, Any]) -> None:
+def test_check_names_what_one_missing_fact_leaves_open(
+    change: dict[str, Any], expected: dict[str, Any]
+) -> None:
     assert missing(replace(WHOLE, **change)) == expected
 
 

@@ -14,7 +14,8 @@ def test_headings_hold_every_code_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "heading"), [("pariwisata", "tourism"), ("umkm_kuliner", "small_business"), ("lainnya", "technology")]
+    ("code", "heading"),
+    [("pariwisata", "tourism"), ("umkm_kuliner", "small_business"), ("lainnya", "technology")],
 )
 def test_heading_of_finds_the_group(code: str, heading: str) -> None:
     assert heading_of(code) == heading
