@@ -22,7 +22,7 @@ def kims() -> list[dict[str, Any]]:
 @cache
 def stories() -> list[dict[str, Any]]:
     """Every story with the address of its KIM under `kim`, oldest first."""
-    rows = []
+    rows: list[dict[str, Any]] = []
     for path in sorted((HERE / "stories").glob("*.toml")):
         content = _read(path)
         rows.extend({**story, "kim": content["kim"]} for story in content["story"])

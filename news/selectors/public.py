@@ -235,5 +235,5 @@ def stories_of_writer(root: Any, person: Any) -> ArticleQuerySet:
 def found_stories(root: Any, words: tuple[str, ...]) -> ArticleQuerySet:
     """Stories in which every word stands in headline, lead, place, KIM or village, or in the indexed body."""
     in_front = every_word(words, ("title", "lead", "event_place", "kim__name", "kim__village__name"))
-    in_body = ArticlePage.objects.live().search(" ".join(words), operator="and")[:BODY_MATCHES]
+    in_body = ArticlePage.objects.live().only("pk").search(" ".join(words), operator="and")[:BODY_MATCHES]
     return live_stories(root).filter(in_front | Q(pk__in=[article.pk for article in in_body]))

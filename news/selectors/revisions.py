@@ -14,6 +14,8 @@ from news.rules.compare import Op, ParagraphChange, compare
 from news.rules.plain_text import to_text
 
 REVISIONS_SHOWN = 30
+# Segments ("equal", "delete" or "insert", text) of a paragraph before and after.
+Sides = tuple[list[tuple[str, str]], list[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class FieldChange:
     """One field: changed paragraphs as pairs of segment lists (before, after), and how many stayed the same."""
 
     label: str
-    pairs: list[tuple[list[tuple[str, str]], list[tuple[str, str]]]]
+    pairs: list[Sides]
     same: int
 
 
@@ -82,7 +84,7 @@ def changes_between(article: ArticlePage, before_id: int, after_id: int) -> list
     return result
 
 
-def _pair(change: ParagraphChange) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def _pair(change: ParagraphChange) -> Sides:
     old = [(segment.op.value, segment.text) for segment in change.segments if segment.op is not Op.INSERT]
     new = [(segment.op.value, segment.text) for segment in change.segments if segment.op is not Op.DELETE]
     return old, new

@@ -243,3 +243,28 @@ def test_article_queries_do_not_grow_with_its_parts(article: ArticlePage, kim_a:
     fresh = ArticlePage.objects.get(pk=article.pk)
     fresh.bylines.create(name="Joko", role=ArticleByline.Role.PHOTO, sort_order=1)
     assert (count_queries(article.url), one <= 12) == (one, True)
+
+
+def test_draft_can_be_previewed_and_is_kept_by_nobody(kim_a: KimGroup, ani: User) -> None:
+    draft = builders.make_draft(kim_a, ani, headline="Draf dalam pratinjau").get_latest_revision_as_object()
+    response = draft.make_preview_request()
+    assert (response.status_code, "Draf dalam pratinjau" in response.content.decode()) == (200, True)
+    assert response["Cache-Control"].startswith("private")
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/bangun-mulya/", "/bangun-mulya/berita/", "/berita/", "/kim/", "/topik/pertanian/"]
+)
+def test_every_page_names_itself(article: ArticlePage, path: str) -> None:
+    html = Client().get(path).content.decode()
+    address = f"http://testserver{path}"
+    found = re.findall(
+        r'<link rel="canonical" href="([^"]*)">|<meta property="og:url" content="([^"]*)">', html
+    )
+    assert ["".join(pair) for pair in found] == [address, address]
+    descriptions = re.findall(r'<meta name="description" content="([^"]+)">', html)
+    assert (
+        len(descriptions),
+        html.count("<title>"),
+        'property="og:image" content="http://testserver/' in html,
+    ) == (1, 1, True)

@@ -1,7 +1,10 @@
 """Tests: fast password hashing, immediate tasks, memory mail, throw-away folders."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from config.settings.base import *
 
@@ -13,11 +16,15 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 _SCRATCH = Path(tempfile.mkdtemp(prefix="warta-kim-tests-"))
+atexit.register(shutil.rmtree, _SCRATCH, ignore_errors=True)
 MEDIA_ROOT = _SCRATCH / "media"
 PRIVATE_ROOT = _SCRATCH / "private"
 STORAGES = {
     **STORAGES,
-    "private": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None}},
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -25,4 +32,4 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA synchronous=OFF;"
 else:
     DATABASES["default"]["OPTIONS"].pop("pool", None)
-ACCOUNT_RATE_LIMITS = False
+ACCOUNT_RATE_LIMITS = False  # type: ignore[assignment]

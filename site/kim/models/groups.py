@@ -129,7 +129,7 @@ class KimScopedPage(BasePage):
 
     def set_kim_from_tree(self) -> None:
         """Takes the key from the KimPage above; a page outside a KIM keeps what it has."""
-        if self.kim_id is None and self.path:
+        if getattr(self, "kim_id", None) is None and self.path:
             from kim.models.pages import KimPage
 
             steps = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]

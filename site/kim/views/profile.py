@@ -84,7 +84,12 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         services.save_profile(kim=form.instance, by=request.user, changed=changed)
         messages.success(request, _("Saved."))
         return redirect("kim:data", kim.slug)
-    context = {"kim": kim, "form": form, "letters": letters_of(kim.village.name), "room": room_context(request, "kim")}
+    context = {
+        "kim": kim,
+        "form": form,
+        "letters": letters_of(kim.village.name),
+        "room": room_context(request, "kim"),
+    }
     return render(request, "kim/rooms/profile.html", context, status=BAD_INPUT if form.errors else 200)
 
 
