@@ -1,12 +1,11 @@
 """Public pages in a browser: axe finds nothing, nothing is wider than the screen, nothing foreign is loaded."""
 
 import json
-import shutil
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from core.models import NetworkSettings
 from kim.models import Channel, KimGroup, RegencyPage, Region
@@ -15,9 +14,8 @@ from tests import builders
 from tests.news.public_pages import make_pictured
 from users.models import User
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Debian package chromium is not installed"),
+    pytest.mark.browser,
     # A real server in a thread needs committed rows; the first rows of the migrations must survive the flush.
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
@@ -68,32 +66,28 @@ def findings_of(browser: Browser, base: str, paths: list[str], *, width: int, th
     return found
 
 
-def test_public_pages_are_accessible_in_both_themes(live_server: Any, paths: list[str]) -> None:
+def test_public_pages_are_accessible_in_both_themes(
+    chromium: Browser, live_server: Any, paths: list[str]
+) -> None:
     looks = [(360, "light"), (360, "dark"), (1366, "light")]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        found = {
-            look: findings_of(browser, live_server.url, paths, width=look[0], theme=look[1]) for look in looks
-        }
-        browser.close()
+    found = {
+        look: findings_of(chromium, live_server.url, paths, width=look[0], theme=look[1]) for look in looks
+    }
     assert found == {look: [] for look in looks}
 
 
-def test_story_can_be_shared_without_a_script(live_server: Any, paths: list[str]) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        seen = []
-        for scripts in (False, True):
-            context = browser.new_context(java_script_enabled=scripts, viewport={"width": 360, "height": 800})
-            page = context.new_page()
-            page.goto(live_server.url + paths[1])
-            seen.append(
-                (
-                    page.locator(".share a.button").is_visible(),
-                    page.locator(".address").is_visible(),
-                    page.locator("[data-print]").is_visible(),
-                )
+def test_story_can_be_shared_without_a_script(chromium: Browser, live_server: Any, paths: list[str]) -> None:
+    seen = []
+    for scripts in (False, True):
+        context = chromium.new_context(java_script_enabled=scripts, viewport={"width": 360, "height": 800})
+        page = context.new_page()
+        page.goto(live_server.url + paths[1])
+        seen.append(
+            (
+                page.locator(".share a.button").is_visible(),
+                page.locator(".address").is_visible(),
+                page.locator("[data-print]").is_visible(),
             )
-            context.close()
-        browser.close()
+        )
+        context.close()
     assert seen == [(True, True, False), (True, True, True)]

@@ -52,7 +52,7 @@ def realistic(kim: KimGroup, owner: User, number: int) -> ArticlePage:
 @pytest.fixture
 def network(kim_a: KimGroup, ani: User, budi: User) -> ArticlePage:
     """A front that is full, a KIM that filled in everything, 24 KIM; returns the newest story."""
-    kim_a.tagline, kim_a.about, kim_a.whatsapp = own_words(1, 25), own_words(2, 90), "6281250000002"
+    kim_a.tagline, kim_a.about, kim_a.whatsapp = own_words(1, 25)[:160], own_words(2, 90), "6281250000002"
     kim_a.save()
     for number, section in enumerate(Officer.Section.values):
         person = Person.objects.create(
