@@ -77,7 +77,11 @@ class VideoBlock(blocks.StructBlock):
         label = _("Video link")
         template = "blocks/video.html"
         description = _("A link to a video elsewhere; nothing is loaded before the reader taps it.")
-        preview_value = {"url": "https://contoh.desa.id/video", "title": "Panen raya di Blok C", "size_mb": 24}
+        preview_value = {
+            "url": "https://contoh.desa.id/video",
+            "title": "Panen raya di Blok C",
+            "size_mb": 24,
+        }
 
 
 class RelatedWorkBlock(blocks.StructBlock):

@@ -9,147 +9,421 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
-        ('kim', '0001_initial'),
-        ('rubrics', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("core", "0001_initial"),
+        ("kim", "0001_initial"),
+        ("rubrics", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ArticleSource',
+            name="ArticleSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('role', models.CharField(blank=True, max_length=120, verbose_name='role')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("role", models.CharField(blank=True, max_length=120, verbose_name="role")),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ArticleTag',
+            name="ArticleTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Format',
+            name="Format",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=40, verbose_name='name')),
-                ('slug', models.SlugField(max_length=40, unique=True)),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=40, verbose_name="name")),
+                ("slug", models.SlugField(max_length=40, unique=True)),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
             ],
             options={
-                'verbose_name': 'format',
-                'verbose_name_plural': 'formats',
-                'ordering': ['position', 'name'],
+                "verbose_name": "format",
+                "verbose_name_plural": "formats",
+                "ordering": ["position", "name"],
             },
         ),
         migrations.CreateModel(
-            name='KimReviewTask',
+            name="KimReviewTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'review by KIM or office',
-                'verbose_name_plural': 'reviews by KIM or office',
+                "verbose_name": "review by KIM or office",
+                "verbose_name_plural": "reviews by KIM or office",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='NewsIndexPage',
+            name="NewsIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'news list of a KIM',
+                "verbose_name": "news list of a KIM",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, verbose_name='name')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
-                'ordering': ['position', 'name'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ArticlePage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('kind', models.CharField(choices=[('kegiatan', 'Activity'), ('profil', 'Profile'), ('layanan', 'Public service'), ('umkm', 'Small business'), ('darurat', 'Emergency'), ('pengumuman', 'Announcement')], default='kegiatan', max_length=12, verbose_name='kind')),
-                ('lead', models.TextField(blank=True, max_length=500, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('quote', 4), ('photo', 7), ('gallery', 9), ('facts', 15), ('video', 19), ('related', 22)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'description': 'A short line that tells what the next paragraphs are about.', 'icon': 'title', 'label': 'Heading', 'max_length': 120, 'preview_value': 'Air sampai ke sawah ujung', 'template': 'blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'description': 'Running text with bold, italic, links and lists.', 'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'icon': 'pilcrow', 'label': 'Paragraph', 'preview_value': '<p>Sebanyak 40 warga bergotong royong sejak pukul tujuh pagi.</p>', 'template': 'blocks/paragraph.html'}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'What was said'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it, with role', 'max_length': 160, 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('text', 2), ('source', 3)]], {}), 5: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Photo'}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'Caption: who, what, where, when', 'max_length': 300, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 5), ('caption', 6)]], {}), 8: ('wagtail.blocks.ListBlock', (7,), {'label': 'Photos', 'max_num': 20, 'min_num': 2}), 9: ('wagtail.blocks.StructBlock', [[('photos', 8)]], {}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 80}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'What', 'max_length': 60}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Answer', 'max_length': 200}), 13: ('wagtail.blocks.StructBlock', [[('label', 11), ('value', 12)]], {}), 14: ('wagtail.blocks.ListBlock', (13,), {'label': 'Rows', 'max_num': 12, 'min_num': 1}), 15: ('wagtail.blocks.StructBlock', [[('title', 10), ('rows', 14)]], {}), 16: ('wagtail.blocks.URLBlock', (), {'label': 'Address of the video'}), 17: ('wagtail.blocks.CharBlock', (), {'label': 'What one sees in it', 'max_length': 160}), 18: ('wagtail.blocks.IntegerBlock', (), {'label': 'Size in MB, if you know it', 'min_value': 1, 'required': False}), 19: ('wagtail.blocks.StructBlock', [[('url', 16), ('title', 17), ('size_mb', 18)]], {}), 20: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Story', 'page_type': ['news.ArticlePage']}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'Why it belongs here', 'max_length': 120, 'required': False}), 22: ('wagtail.blocks.StructBlock', [[('page', 20), ('reason', 21)]], {})}, verbose_name='story')),
-                ('event_date', models.DateField(blank=True, null=True, verbose_name='date of the event')),
-                ('event_place', models.CharField(blank=True, max_length=160, verbose_name='place of the event')),
-                ('is_advertorial', models.BooleanField(default=False, verbose_name='paid for by somebody')),
-                ('sponsor_name', models.CharField(blank=True, max_length=120, verbose_name='who paid')),
-                ('checklist', models.JSONField(blank=True, default=dict, editable=False)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in_review'), ('returned', 'returned'), ('scheduled', 'scheduled'), ('published', 'published'), ('corrected', 'corrected'), ('withdrawn', 'withdrawn')], db_index=True, default=news.rules.state.ArticleState['DRAFT'], editable=False, max_length=12)),
-                ('state_since', models.DateTimeField(editable=False, null=True)),
-                ('published_at', models.DateTimeField(editable=False, null=True)),
-                ('hero', models.ForeignKey(blank=True, help_text='The first photo of the story unless you choose another.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.mediaimage', verbose_name='main picture')),
-                ('kim', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='%(app_label)s_%(class)ss', to='kim.kimgroup')),
-                ('list_image', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.mediaimage')),
-            ],
-            options={
-                'verbose_name': 'story',
-                'verbose_name_plural': 'stories',
-            },
-            bases=('wagtailcore.page',),
-        ),
-        migrations.CreateModel(
-            name='ArticleByline',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('role', models.CharField(choices=[('writer', 'Writer'), ('photo', 'Photos'), ('editor', 'Editor'), ('mentor', 'Mentor')], default='writer', max_length=8, verbose_name='role')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='bylines', to='kim.person')),
-                ('article', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='news.articlepage')),
-            ],
-            options={
-                'verbose_name': 'byline',
-                'verbose_name_plural': 'bylines',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ["position", "name"],
             },
         ),
         migrations.CreateModel(
-            name='ArticleReturn',
+            name="ArticlePage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('note', models.TextField(max_length=2000, verbose_name='note')),
-                ('returned_at', models.DateTimeField(auto_now_add=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='returns', to='news.articlepage')),
-                ('kim', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='kim.kimgroup')),
-                ('reasons', models.ManyToManyField(related_name='returns', to='rubrics.reasoncode', verbose_name='reasons')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("kegiatan", "Activity"),
+                            ("profil", "Profile"),
+                            ("layanan", "Public service"),
+                            ("umkm", "Small business"),
+                            ("darurat", "Emergency"),
+                            ("pengumuman", "Announcement"),
+                        ],
+                        default="kegiatan",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, max_length=500, verbose_name="lead")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("paragraph", 1),
+                            ("quote", 4),
+                            ("photo", 7),
+                            ("gallery", 9),
+                            ("facts", 15),
+                            ("video", 19),
+                            ("related", 22),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "description": "A short line that tells what the next paragraphs are about.",
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "preview_value": "Air sampai ke sawah ujung",
+                                    "template": "blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "description": "Running text with bold, italic, links and lists.",
+                                    "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                                    "icon": "pilcrow",
+                                    "label": "Paragraph",
+                                    "preview_value": "<p>Sebanyak 40 warga bergotong royong sejak pukul tujuh pagi.</p>",
+                                    "template": "blocks/paragraph.html",
+                                },
+                            ),
+                            2: ("wagtail.blocks.TextBlock", (), {"label": "What was said"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it, with role", "max_length": 160, "required": False},
+                            ),
+                            4: ("wagtail.blocks.StructBlock", [[("text", 2), ("source", 3)]], {}),
+                            5: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Photo"}),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "Caption: who, what, where, when",
+                                    "max_length": 300,
+                                    "required": False,
+                                },
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("image", 5), ("caption", 6)]], {}),
+                            8: (
+                                "wagtail.blocks.ListBlock",
+                                (7,),
+                                {"label": "Photos", "max_num": 20, "min_num": 2},
+                            ),
+                            9: ("wagtail.blocks.StructBlock", [[("photos", 8)]], {}),
+                            10: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 80}),
+                            11: ("wagtail.blocks.CharBlock", (), {"label": "What", "max_length": 60}),
+                            12: ("wagtail.blocks.CharBlock", (), {"label": "Answer", "max_length": 200}),
+                            13: ("wagtail.blocks.StructBlock", [[("label", 11), ("value", 12)]], {}),
+                            14: (
+                                "wagtail.blocks.ListBlock",
+                                (13,),
+                                {"label": "Rows", "max_num": 12, "min_num": 1},
+                            ),
+                            15: ("wagtail.blocks.StructBlock", [[("title", 10), ("rows", 14)]], {}),
+                            16: ("wagtail.blocks.URLBlock", (), {"label": "Address of the video"}),
+                            17: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What one sees in it", "max_length": 160},
+                            ),
+                            18: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Size in MB, if you know it", "min_value": 1, "required": False},
+                            ),
+                            19: (
+                                "wagtail.blocks.StructBlock",
+                                [[("url", 16), ("title", 17), ("size_mb", 18)]],
+                                {},
+                            ),
+                            20: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "Story", "page_type": ["news.ArticlePage"]},
+                            ),
+                            21: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Why it belongs here", "max_length": 120, "required": False},
+                            ),
+                            22: ("wagtail.blocks.StructBlock", [[("page", 20), ("reason", 21)]], {}),
+                        },
+                        verbose_name="story",
+                    ),
+                ),
+                ("event_date", models.DateField(blank=True, null=True, verbose_name="date of the event")),
+                (
+                    "event_place",
+                    models.CharField(blank=True, max_length=160, verbose_name="place of the event"),
+                ),
+                ("is_advertorial", models.BooleanField(default=False, verbose_name="paid for by somebody")),
+                ("sponsor_name", models.CharField(blank=True, max_length=120, verbose_name="who paid")),
+                ("checklist", models.JSONField(blank=True, default=dict, editable=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in_review"),
+                            ("returned", "returned"),
+                            ("scheduled", "scheduled"),
+                            ("published", "published"),
+                            ("corrected", "corrected"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        db_index=True,
+                        default=news.rules.state.ArticleState["DRAFT"],
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                ("state_since", models.DateTimeField(editable=False, null=True)),
+                ("published_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "hero",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The first photo of the story unless you choose another.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.mediaimage",
+                        verbose_name="main picture",
+                    ),
+                ),
+                (
+                    "kim",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(app_label)s_%(class)ss",
+                        to="kim.kimgroup",
+                    ),
+                ),
+                (
+                    "list_image",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.mediaimage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'return',
-                'verbose_name_plural': 'returns',
-                'ordering': ['-returned_at', '-pk'],
+                "verbose_name": "story",
+                "verbose_name_plural": "stories",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="ArticleByline",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("writer", "Writer"),
+                            ("photo", "Photos"),
+                            ("editor", "Editor"),
+                            ("mentor", "Mentor"),
+                        ],
+                        default="writer",
+                        max_length=8,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="bylines",
+                        to="kim.person",
+                    ),
+                ),
+                (
+                    "article",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bylines",
+                        to="news.articlepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "byline",
+                "verbose_name_plural": "bylines",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ArticleReturn",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(max_length=2000, verbose_name="note")),
+                ("returned_at", models.DateTimeField(auto_now_add=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="returns",
+                        to="news.articlepage",
+                    ),
+                ),
+                (
+                    "kim",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="kim.kimgroup",
+                    ),
+                ),
+                (
+                    "reasons",
+                    models.ManyToManyField(
+                        related_name="returns", to="rubrics.reasoncode", verbose_name="reasons"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "return",
+                "verbose_name_plural": "returns",
+                "ordering": ["-returned_at", "-pk"],
             },
         ),
     ]

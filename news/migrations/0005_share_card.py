@@ -6,24 +6,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('news', '0004_correction'),
+        ("news", "0004_correction"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ShareCard',
+            name="ShareCard",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(upload_to=news.models.share_cards.card_name, verbose_name='file')),
-                ('key', models.CharField(max_length=40)),
-                ('made_at', models.DateTimeField(auto_now=True)),
-                ('article', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='share_card', to='news.articlepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file", models.FileField(upload_to=news.models.share_cards.card_name, verbose_name="file")),
+                ("key", models.CharField(max_length=40)),
+                ("made_at", models.DateTimeField(auto_now=True)),
+                (
+                    "article",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="share_card",
+                        to="news.articlepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'share card',
-                'verbose_name_plural': 'share cards',
+                "verbose_name": "share card",
+                "verbose_name_plural": "share cards",
             },
         ),
     ]

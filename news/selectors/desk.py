@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 
 from kim.models import KimGroup
 from kim.models.groups import scope_filter
-from news.models import ArticlePage, ArticleReturn
+from news.models import ArticleByline, ArticlePage, ArticleReturn
 from news.rules.state import PUBLIC, ArticleState
 from news.selectors.state_words import StateWords, state_words
 from users.roles import KIM_ROLES, Act, roles_that_may
@@ -43,6 +43,9 @@ def _with_notes(rows: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
             notes=Subquery(returns.annotate(n=Count("reasons")).values("n")[:1]),
             was_returned=Exists(returns),
             scheduled_for=F("latest_revision__approved_go_live_at"),
+            byline=Subquery(
+                ArticleByline.objects.filter(article=OuterRef("pk")).order_by("sort_order").values("name")[:1]
+            ),
         )
         .select_related("kim", "owner")
         .defer("body", "lead", "checklist", "kim__about")
@@ -54,7 +57,7 @@ def _row(article: Any) -> StoryRow:
         pk=article.pk,
         title=Truncator(article.draft_title or article.title).chars(160),
         kim_name=article.kim.name,
-        writer=article.owner.get_full_name() if article.owner else "",
+        writer=article.owner.get_full_name() if article.owner else article.byline or "",
         state=article.state,
         words=state_words(
             article.state, notes=article.notes or 0, live=article.live, again=article.was_returned

@@ -233,7 +233,8 @@ def _reduced(image: Image.Image, wanted: Size) -> Image.Image:
         if result is None:
             result = Image.new(band.mode, (band.width, -(-image.height // factor)))
         result.paste(band, (0, top // factor))
-    assert result is not None
+    if result is None:
+        raise ImageRefused("broken")
     return result
 
 

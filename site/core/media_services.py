@@ -96,6 +96,10 @@ def store_renditions(image: MediaImage, files: list[Any]) -> None:
             image=image,
             filter_spec=spec,
             focal_point_key="",
-            defaults={"file": ContentFile(made.content, name=name), "width": made.width, "height": made.height},
+            defaults={
+                "file": ContentFile(made.content, name=name),
+                "width": made.width,
+                "height": made.height,
+            },
         )
     MediaImage.objects.filter(pk=image.pk).update(renditions_ready=True)

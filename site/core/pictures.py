@@ -41,7 +41,9 @@ def picture_sources(image: Any, widest: int = WIDTHS[-1]) -> PictureSources | No
             for width in widths
             if (rendition := by_spec.get(rendition_spec(width, file_format))) is not None
         )
-    middle = by_spec.get(rendition_spec(min(720, widths[-1]), "jpeg")) or by_spec.get(rendition_spec(360, "jpeg"))
+    middle = by_spec.get(rendition_spec(min(720, widths[-1]), "jpeg")) or by_spec.get(
+        rendition_spec(360, "jpeg")
+    )
     if middle is None:
         return None
     if len(widths) == 1:

@@ -175,23 +175,22 @@ def _label(pen: ImageDraw.ImageDraw, at: tuple[int, int], text: str, colour: Col
     pen.text(at, wrap(text, font, width, 1)[0], font=font, fill=colour)
 
 
+# The four panels of templates/icons/mark.svg in its own units (24 × 24, moved right by 0.75).
+MARK_PANELS = (
+    ((0, 1.5), (4.5, 7.5), (4.5, 21), (0, 15)),
+    ((6, 7.5), (10.5, 3), (10.5, 16.5), (6, 21)),
+    ((12, 3), (16.5, 7.5), (16.5, 21), (12, 16.5)),
+    ((18, 7.5), (22.5, 1.5), (22.5, 15), (18, 21)),
+)
+
+
 @cache
 def mark_mask(size: int) -> Image.Image:
-    """The mark in one colour as a mask: a W of two open pages, with the dot of a voice above the fold."""
+    """The mark (templates/icons/mark.svg) in one colour: a W folded from four panels of a newspaper."""
     scale = 8
     edge = size * scale
     mask = Image.new("L", (edge, edge))
     pen = ImageDraw.Draw(mask)
-
-    def at(x: float, y: float) -> tuple[float, float]:
-        return x * edge, y * edge
-
-    stroke = [at(0.04, 0.22), at(0.27, 0.86), at(0.5, 0.42), at(0.73, 0.86), at(0.96, 0.22)]
-    pen.line(stroke, fill=255, width=round(edge * 0.15), joint="curve")
-    for x, y in (stroke[0], stroke[-1]):
-        radius = edge * 0.075
-        pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
-    radius = edge * 0.1
-    x, y = at(0.5, 0.16)
-    pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
+    for panel in MARK_PANELS:
+        pen.polygon([((x + 0.75) / 24 * edge, y / 24 * edge) for x, y in panel], fill=255)
     return mask.resize((size, size), Image.Resampling.LANCZOS)

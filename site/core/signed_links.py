@@ -62,7 +62,9 @@ def use(token: str) -> SignedLink:
     """Takes the link once; two at the same time: one wins. Raises LinkUnusable. Call inside a transaction."""
     link = look_up(token)
     now = timezone.now()
-    taken = SignedLink.objects.filter(pk=link.pk, used_at__isnull=True, expires_at__gt=now).update(used_at=now)
+    taken = SignedLink.objects.filter(pk=link.pk, used_at__isnull=True, expires_at__gt=now).update(
+        used_at=now
+    )
     if taken != 1:
         raise LinkUnusable
     link.used_at = now

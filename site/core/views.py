@@ -45,7 +45,12 @@ def manifest(request: HttpRequest) -> JsonResponse:
     icons = [
         {"src": static("icons/icon-192.png"), "sizes": "192x192", "type": "image/png"},
         {"src": static("icons/icon-512.png"), "sizes": "512x512", "type": "image/png"},
-        {"src": static("icons/maskable-512.png"), "sizes": "512x512", "type": "image/png", "purpose": "maskable"},
+        {
+            "src": static("icons/maskable-512.png"),
+            "sizes": "512x512",
+            "type": "image/png",
+            "purpose": "maskable",
+        },
     ]
     answer = {
         "name": f"{network.network_name} {network.region_name}",
@@ -65,7 +70,13 @@ def robots(request: HttpRequest) -> HttpResponse:
     if NetworkSettings.for_request(request).is_demo:
         lines = ["User-agent: *", "Disallow: /"]
     else:
-        lines = ["User-agent: *", "Disallow: /ruang/", "Disallow: /admin/", "Disallow: /akun/", "Disallow: /t/"]
+        lines = [
+            "User-agent: *",
+            "Disallow: /ruang/",
+            "Disallow: /admin/",
+            "Disallow: /akun/",
+            "Disallow: /t/",
+        ]
         lines += ["Disallow: /cari/", f"Sitemap: {settings.WAGTAILADMIN_BASE_URL}/sitemap.xml"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 

@@ -11,7 +11,7 @@ WEEK = datetime.timedelta(days=7)
 
 
 def relative(moment: datetime.datetime, now: datetime.datetime) -> str:
-    """"5 minutes ago" … "6 days ago", from a week on the date itself. Both moments are aware."""
+    """ "5 minutes ago" … "6 days ago", from a week on the date itself. Both moments are aware."""
     age = now - moment
     if age < datetime.timedelta(minutes=1):
         return _("just now")
@@ -27,23 +27,23 @@ def relative(moment: datetime.datetime, now: datetime.datetime) -> str:
 
 
 def short_date(moment: datetime.datetime | datetime.date) -> str:
-    """"21 November 2026"."""
+    """ "21 November 2026"."""
     return date_format(_local(moment), "j F Y")
 
 
 def long_date(moment: datetime.datetime | datetime.date) -> str:
-    """"Sabtu, 21 November 2026"."""
+    """ "Sabtu, 21 November 2026"."""
     return date_format(_local(moment), "l, j F Y")
 
 
 def date_and_time(moment: datetime.datetime) -> str:
-    """"21 November 2026, 07.30 WITA"."""
+    """ "21 November 2026, 07.30 WITA"."""
     local = timezone.localtime(moment)
     return f"{date_format(local, 'j F Y, H.i')} {local.tzname()}"
 
 
 def month(moment: datetime.datetime | datetime.date) -> str:
-    """"November 2026"."""
+    """ "November 2026"."""
     return date_format(_local(moment), "F Y")
 
 

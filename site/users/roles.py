@@ -38,7 +38,9 @@ ROLE_ACTS: dict[str, frozenset[str]] = {
     Role.COACH: frozenset({Act.COACH, Act.REVIEW, Act.PUBLISH}),
     Role.ASSESSOR: frozenset({Act.ASSESS}),
     Role.TRAINER: frozenset({Act.TRAIN}),
-    Role.OFFICE_ADMIN: frozenset({Act.ADMINISTER, Act.MANAGE_KIM, Act.INVITE, Act.COACH, Act.REVIEW, Act.PUBLISH}),
+    Role.OFFICE_ADMIN: frozenset(
+        {Act.ADMINISTER, Act.MANAGE_KIM, Act.INVITE, Act.COACH, Act.REVIEW, Act.PUBLISH}
+    ),
 }
 
 # Page rights (Wagtail's words) behind an act; the writer room never asks Wagtail.

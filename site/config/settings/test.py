@@ -4,7 +4,6 @@ import atexit
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from config.settings.base import *
 

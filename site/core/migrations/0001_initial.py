@@ -11,173 +11,372 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HandledPost',
+            name="HandledPost",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64)),
-                ('actor', models.CharField(max_length=24)),
-                ('view', models.CharField(max_length=80)),
-                ('location', models.CharField(blank=True, max_length=400)),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_index=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64)),
+                ("actor", models.CharField(max_length=24)),
+                ("view", models.CharField(max_length=80)),
+                ("location", models.CharField(blank=True, max_length=400)),
+                ("created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
             ],
         ),
         migrations.CreateModel(
-            name='MediaDocument',
+            name="MediaDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('file_size', models.PositiveBigIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, editable=False, max_length=40)),
-                ('file', models.FileField(storage=core.models.media.private_storage, upload_to=core.models.media.random_document_name, verbose_name='file')),
-                ('credit', models.CharField(blank=True, max_length=120, verbose_name='credit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("file_size", models.PositiveBigIntegerField(editable=False, null=True)),
+                ("file_hash", models.CharField(blank=True, editable=False, max_length=40)),
+                (
+                    "file",
+                    models.FileField(
+                        storage=core.models.media.private_storage,
+                        upload_to=core.models.media.random_document_name,
+                        verbose_name="file",
+                    ),
+                ),
+                ("credit", models.CharField(blank=True, max_length=120, verbose_name="credit")),
             ],
             options={
-                'verbose_name': 'document',
-                'verbose_name_plural': 'documents',
-                'abstract': False,
+                "verbose_name": "document",
+                "verbose_name_plural": "documents",
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='MediaImage',
+            name="MediaImage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('description', models.CharField(blank=True, default='', max_length=255, verbose_name='description')),
-                ('width', models.IntegerField(editable=False, verbose_name='width')),
-                ('height', models.IntegerField(editable=False, verbose_name='height')),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='created at')),
-                ('focal_point_x', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_y', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_width', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
-                ('file_size', models.PositiveIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', storage=core.models.media.private_storage, upload_to=core.models.media.random_original_name, verbose_name='file', width_field='width')),
-                ('credit', models.CharField(blank=True, max_length=120, verbose_name='credit')),
-                ('source', models.CharField(choices=[('own', 'Taken by us'), ('given', 'Given by its maker, with permission'), ('office', 'From the office'), ('other', 'From somewhere else')], default='own', max_length=12, verbose_name='source')),
-                ('licence', models.CharField(choices=[('kim', 'May be used in the Warta KIM network with credit'), ('cc_by', 'CC BY: free with credit'), ('limited', 'For this story only')], default='kim', max_length=12, verbose_name='licence')),
-                ('consent_state', models.CharField(choices=[('undecided', 'Not answered yet'), ('not_needed', 'Nobody can be recognised'), ('given', 'The people in it agreed'), ('guardian', 'There are children; a parent or guardian agreed'), ('refused', 'Not agreed')], default='undecided', max_length=12, verbose_name='consent')),
-                ('renditions_ready', models.BooleanField(default=False, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "description",
+                    models.CharField(blank=True, default="", max_length=255, verbose_name="description"),
+                ),
+                ("width", models.IntegerField(editable=False, verbose_name="width")),
+                ("height", models.IntegerField(editable=False, verbose_name="height")),
+                (
+                    "created_at",
+                    models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="created at"),
+                ),
+                ("focal_point_x", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_y", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_width", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_height", models.PositiveIntegerField(blank=True, null=True)),
+                ("file_size", models.PositiveIntegerField(editable=False, null=True)),
+                ("file_hash", models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        storage=core.models.media.private_storage,
+                        upload_to=core.models.media.random_original_name,
+                        verbose_name="file",
+                        width_field="width",
+                    ),
+                ),
+                ("credit", models.CharField(blank=True, max_length=120, verbose_name="credit")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("own", "Taken by us"),
+                            ("given", "Given by its maker, with permission"),
+                            ("office", "From the office"),
+                            ("other", "From somewhere else"),
+                        ],
+                        default="own",
+                        max_length=12,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("kim", "May be used in the Warta KIM network with credit"),
+                            ("cc_by", "CC BY: free with credit"),
+                            ("limited", "For this story only"),
+                        ],
+                        default="kim",
+                        max_length=12,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "consent_state",
+                    models.CharField(
+                        choices=[
+                            ("undecided", "Not answered yet"),
+                            ("not_needed", "Nobody can be recognised"),
+                            ("given", "The people in it agreed"),
+                            ("guardian", "There are children; a parent or guardian agreed"),
+                            ("refused", "Not agreed"),
+                        ],
+                        default="undecided",
+                        max_length=12,
+                        verbose_name="consent",
+                    ),
+                ),
+                ("renditions_ready", models.BooleanField(default=False, editable=False)),
             ],
             options={
-                'verbose_name': 'image',
-                'verbose_name_plural': 'images',
-                'abstract': False,
+                "verbose_name": "image",
+                "verbose_name_plural": "images",
+                "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='MediaRendition',
+            name="MediaRendition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('filter_spec', models.CharField(db_index=True, max_length=255)),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', storage=wagtail.images.models.get_rendition_storage, upload_to=wagtail.images.models.get_rendition_upload_to, width_field='width')),
-                ('width', models.IntegerField(editable=False)),
-                ('height', models.IntegerField(editable=False)),
-                ('focal_point_key', models.CharField(blank=True, default='', editable=False, max_length=16)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("filter_spec", models.CharField(db_index=True, max_length=255)),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        storage=wagtail.images.models.get_rendition_storage,
+                        upload_to=wagtail.images.models.get_rendition_upload_to,
+                        width_field="width",
+                    ),
+                ),
+                ("width", models.IntegerField(editable=False)),
+                ("height", models.IntegerField(editable=False)),
+                ("focal_point_key", models.CharField(blank=True, default="", editable=False, max_length=16)),
             ],
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),
         migrations.CreateModel(
-            name='NetworkSettings',
+            name="NetworkSettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('network_name', models.CharField(default='Warta KIM', max_length=60, verbose_name='name of the network')),
-                ('region_name', models.CharField(default='Penajam Paser Utara', max_length=80, verbose_name='region')),
-                ('kim_meaning', models.CharField(choices=[('Kelompok Informasi Masyarakat', 'Kelompok Informasi Masyarakat'), ('Komunitas Informasi Masyarakat', 'Komunitas Informasi Masyarakat')], default='Komunitas Informasi Masyarakat', max_length=40, verbose_name='what KIM stands for')),
-                ('office_name', models.CharField(blank=True, max_length=160, verbose_name='name of the office')),
-                ('office_address', models.CharField(blank=True, max_length=240, verbose_name='address of the office')),
-                ('office_phone', models.CharField(blank=True, max_length=40, verbose_name='telephone of the office')),
-                ('tagline', models.CharField(default='Kabar dari desa, ditulis warganya sendiri', max_length=120, verbose_name='line under the name')),
-                ('is_demo', models.BooleanField(default=False, verbose_name='this is a demonstration with invented people')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "network_name",
+                    models.CharField(default="Warta KIM", max_length=60, verbose_name="name of the network"),
+                ),
+                (
+                    "region_name",
+                    models.CharField(default="Penajam Paser Utara", max_length=80, verbose_name="region"),
+                ),
+                (
+                    "kim_meaning",
+                    models.CharField(
+                        choices=[
+                            ("Kelompok Informasi Masyarakat", "Kelompok Informasi Masyarakat"),
+                            ("Komunitas Informasi Masyarakat", "Komunitas Informasi Masyarakat"),
+                        ],
+                        default="Komunitas Informasi Masyarakat",
+                        max_length=40,
+                        verbose_name="what KIM stands for",
+                    ),
+                ),
+                (
+                    "office_name",
+                    models.CharField(blank=True, max_length=160, verbose_name="name of the office"),
+                ),
+                (
+                    "office_address",
+                    models.CharField(blank=True, max_length=240, verbose_name="address of the office"),
+                ),
+                (
+                    "office_phone",
+                    models.CharField(blank=True, max_length=40, verbose_name="telephone of the office"),
+                ),
+                (
+                    "tagline",
+                    models.CharField(
+                        default="Kabar dari desa, ditulis warganya sendiri",
+                        max_length=120,
+                        verbose_name="line under the name",
+                    ),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False, verbose_name="this is a demonstration with invented people"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'network settings',
+                "verbose_name": "network settings",
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=300, verbose_name='text')),
-                ('url', models.CharField(blank=True, max_length=300, verbose_name='address')),
-                ('key', models.CharField(max_length=120)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('read_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=300, verbose_name="text")),
+                ("url", models.CharField(blank=True, max_length=300, verbose_name="address")),
+                ("key", models.CharField(max_length=120)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("read_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'notice',
-                'verbose_name_plural': 'notices',
-                'ordering': ['-created_at', '-pk'],
+                "verbose_name": "notice",
+                "verbose_name_plural": "notices",
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='PeriodicJob',
+            name="PeriodicJob",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, unique=True)),
-                ('every_seconds', models.PositiveIntegerField()),
-                ('due_at', models.DateTimeField()),
-                ('leased_until', models.DateTimeField(blank=True, null=True)),
-                ('last_run_at', models.DateTimeField(blank=True, null=True)),
-                ('last_error', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, unique=True)),
+                ("every_seconds", models.PositiveIntegerField()),
+                ("due_at", models.DateTimeField()),
+                ("leased_until", models.DateTimeField(blank=True, null=True)),
+                ("last_run_at", models.DateTimeField(blank=True, null=True)),
+                ("last_error", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='SignedLink',
+            name="SignedLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('purpose', models.CharField(choices=[('login', 'Login'), ('invitation', 'Invitation')], max_length=12)),
-                ('target_id', models.PositiveBigIntegerField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("login", "Login"), ("invitation", "Invitation")], max_length=12
+                    ),
+                ),
+                ("target_id", models.PositiveBigIntegerField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='StandardPage',
+            name="StandardPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('introduction', models.TextField(blank=True, max_length=400, verbose_name='introduction')),
-                ('body', wagtail.fields.RichTextField(blank=True, verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("introduction", models.TextField(blank=True, max_length=400, verbose_name="introduction")),
+                ("body", wagtail.fields.RichTextField(blank=True, verbose_name="text")),
             ],
             options={
-                'verbose_name': 'standard page',
-                'verbose_name_plural': 'standard pages',
+                "verbose_name": "standard page",
+                "verbose_name_plural": "standard pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject', models.CharField(blank=True, max_length=160, verbose_name='who agreed')),
-                ('purpose', models.CharField(choices=[('photo', 'Be seen in a photo'), ('name', 'Be named as an officer or writer'), ('quote', 'Be quoted')], default='photo', max_length=8, verbose_name='purpose')),
-                ('is_child', models.BooleanField(default=False, verbose_name='is a child')),
-                ('guardian', models.CharField(blank=True, max_length=120, verbose_name='parent or guardian')),
-                ('method', models.CharField(choices=[('spoken', 'Said so'), ('written', 'Signed a paper'), ('whatsapp', 'Wrote it on WhatsApp')], default='spoken', max_length=8, verbose_name='how')),
-                ('text_version', models.PositiveSmallIntegerField(default=1)),
-                ('given_at', models.DateTimeField(auto_now_add=True)),
-                ('valid_until', models.DateField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("subject", models.CharField(blank=True, max_length=160, verbose_name="who agreed")),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("photo", "Be seen in a photo"),
+                            ("name", "Be named as an officer or writer"),
+                            ("quote", "Be quoted"),
+                        ],
+                        default="photo",
+                        max_length=8,
+                        verbose_name="purpose",
+                    ),
+                ),
+                ("is_child", models.BooleanField(default=False, verbose_name="is a child")),
+                ("guardian", models.CharField(blank=True, max_length=120, verbose_name="parent or guardian")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("spoken", "Said so"),
+                            ("written", "Signed a paper"),
+                            ("whatsapp", "Wrote it on WhatsApp"),
+                        ],
+                        default="spoken",
+                        max_length=8,
+                        verbose_name="how",
+                    ),
+                ),
+                ("text_version", models.PositiveSmallIntegerField(default=1)),
+                ("given_at", models.DateTimeField(auto_now_add=True)),
+                ("valid_until", models.DateField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        default=wagtail.models.media.get_root_collection_id,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'consent',
-                'verbose_name_plural': 'consents',
-                'ordering': ['-given_at', '-pk'],
+                "verbose_name": "consent",
+                "verbose_name_plural": "consents",
+                "ordering": ["-given_at", "-pk"],
             },
         ),
     ]

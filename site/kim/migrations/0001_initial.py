@@ -8,239 +8,490 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Award',
+            name="Award",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=160, verbose_name='award')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('level', models.CharField(choices=[('village', 'Village'), ('district', 'District'), ('regency', 'Regency'), ('province', 'Province'), ('national', 'National')], default='regency', max_length=10, verbose_name='level')),
-                ('giver', models.CharField(blank=True, max_length=120, verbose_name='given by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=160, verbose_name="award")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("village", "Village"),
+                            ("district", "District"),
+                            ("regency", "Regency"),
+                            ("province", "Province"),
+                            ("national", "National"),
+                        ],
+                        default="regency",
+                        max_length=10,
+                        verbose_name="level",
+                    ),
+                ),
+                ("giver", models.CharField(blank=True, max_length=120, verbose_name="given by")),
             ],
             options={
-                'verbose_name': 'award',
-                'verbose_name_plural': 'awards',
-                'ordering': ['-year', 'pk'],
+                "verbose_name": "award",
+                "verbose_name_plural": "awards",
+                "ordering": ["-year", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Channel',
+            name="Channel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('whatsapp', 'WhatsApp group'), ('facebook', 'Facebook'), ('instagram', 'Instagram'), ('youtube', 'YouTube'), ('tiktok', 'TikTok'), ('podcast', 'Podcast'), ('radio', 'Community radio'), ('loudspeaker', 'Loudspeaker'), ('notice_board', 'Notice board')], max_length=14, verbose_name='kind')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('url', models.URLField(blank=True, verbose_name='address')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='place or frequency')),
-                ('reach', models.CharField(blank=True, max_length=120, verbose_name='reach')),
-                ('is_active', models.BooleanField(default=True, verbose_name='in use')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("whatsapp", "WhatsApp group"),
+                            ("facebook", "Facebook"),
+                            ("instagram", "Instagram"),
+                            ("youtube", "YouTube"),
+                            ("tiktok", "TikTok"),
+                            ("podcast", "Podcast"),
+                            ("radio", "Community radio"),
+                            ("loudspeaker", "Loudspeaker"),
+                            ("notice_board", "Notice board"),
+                        ],
+                        max_length=14,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("url", models.URLField(blank=True, verbose_name="address")),
+                ("place", models.CharField(blank=True, max_length=120, verbose_name="place or frequency")),
+                ("reach", models.CharField(blank=True, max_length=120, verbose_name="reach")),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
             ],
             options={
-                'verbose_name': 'channel',
-                'verbose_name_plural': 'channels',
-                'ordering': ['pk'],
+                "verbose_name": "channel",
+                "verbose_name_plural": "channels",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Decree',
+            name="Decree",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=80, verbose_name='number')),
-                ('issued_on', models.DateField(verbose_name='date')),
-                ('issuer', models.CharField(choices=[('village', 'Head of the village'), ('district', 'Head of the district'), ('office', 'Office of communication'), ('regent', 'Regent or mayor')], default='village', max_length=10, verbose_name='issued by')),
-                ('issuer_name', models.CharField(blank=True, max_length=120, verbose_name='name of the office that issued it')),
-                ('term_from', models.DateField(blank=True, null=True, verbose_name='term from')),
-                ('term_until', models.DateField(blank=True, null=True, verbose_name='term until')),
-                ('file', models.FileField(blank=True, storage=core.models.media.private_storage, upload_to=core.models.media.random_document_name, verbose_name='file')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=80, verbose_name="number")),
+                ("issued_on", models.DateField(verbose_name="date")),
+                (
+                    "issuer",
+                    models.CharField(
+                        choices=[
+                            ("village", "Head of the village"),
+                            ("district", "Head of the district"),
+                            ("office", "Office of communication"),
+                            ("regent", "Regent or mayor"),
+                        ],
+                        default="village",
+                        max_length=10,
+                        verbose_name="issued by",
+                    ),
+                ),
+                (
+                    "issuer_name",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="name of the office that issued it"
+                    ),
+                ),
+                ("term_from", models.DateField(blank=True, null=True, verbose_name="term from")),
+                ("term_until", models.DateField(blank=True, null=True, verbose_name="term until")),
+                (
+                    "file",
+                    models.FileField(
+                        blank=True,
+                        storage=core.models.media.private_storage,
+                        upload_to=core.models.media.random_document_name,
+                        verbose_name="file",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decree',
-                'verbose_name_plural': 'decrees',
-                'ordering': ['-issued_on'],
+                "verbose_name": "decree",
+                "verbose_name_plural": "decrees",
+                "ordering": ["-issued_on"],
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('writer', 'Writer'), ('editor', 'Editor'), ('chair', 'Chair'), ('coach', 'Coach'), ('assessor', 'Assessor'), ('trainer', 'Trainer'), ('office_admin', 'Office administrator')], default='writer', max_length=12, verbose_name='role')),
-                ('full_name', models.CharField(max_length=120, verbose_name='full name')),
-                ('phone', models.CharField(blank=True, max_length=16, verbose_name='telephone')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("writer", "Writer"),
+                            ("editor", "Editor"),
+                            ("chair", "Chair"),
+                            ("coach", "Coach"),
+                            ("assessor", "Assessor"),
+                            ("trainer", "Trainer"),
+                            ("office_admin", "Office administrator"),
+                        ],
+                        default="writer",
+                        max_length=12,
+                        verbose_name="role",
+                    ),
+                ),
+                ("full_name", models.CharField(max_length=120, verbose_name="full name")),
+                ("phone", models.CharField(blank=True, max_length=16, verbose_name="telephone")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'invitation',
-                'verbose_name_plural': 'invitations',
-                'ordering': ['-created_at'],
+                "verbose_name": "invitation",
+                "verbose_name_plural": "invitations",
+                "ordering": ["-created_at"],
             },
         ),
         migrations.CreateModel(
-            name='KimGroup',
+            name="KimGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('slug', models.SlugField(unique=True, verbose_name='address')),
-                ('kim_id_number', models.CharField(blank=True, max_length=40, verbose_name='KIM.ID number')),
-                ('founded_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='founded in')),
-                ('tagline', models.CharField(blank=True, max_length=160, verbose_name='in two lines')),
-                ('about', models.TextField(blank=True, max_length=1200, verbose_name='about us')),
-                ('address', models.CharField(blank=True, max_length=240, verbose_name='address')),
-                ('whatsapp', models.CharField(blank=True, max_length=16, verbose_name='WhatsApp number')),
-                ('status', models.CharField(choices=[('active', 'Active'), ('paused', 'Paused'), ('closed', 'Closed')], default='active', max_length=8, verbose_name='status')),
-                ('review_policy', models.CharField(choices=[('self_publish', 'Writers publish by themselves'), ('kim_editor', 'An editor of the KIM reads first'), ('office', 'The office reads first')], default='kim_editor', max_length=12, verbose_name='who reads before publication')),
-                ('hue', models.PositiveSmallIntegerField(default=1, verbose_name='colour')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                ("slug", models.SlugField(unique=True, verbose_name="address")),
+                ("kim_id_number", models.CharField(blank=True, max_length=40, verbose_name="KIM.ID number")),
+                (
+                    "founded_year",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="founded in"),
+                ),
+                ("tagline", models.CharField(blank=True, max_length=160, verbose_name="in two lines")),
+                ("about", models.TextField(blank=True, max_length=1200, verbose_name="about us")),
+                ("address", models.CharField(blank=True, max_length=240, verbose_name="address")),
+                ("whatsapp", models.CharField(blank=True, max_length=16, verbose_name="WhatsApp number")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("active", "Active"), ("paused", "Paused"), ("closed", "Closed")],
+                        default="active",
+                        max_length=8,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "review_policy",
+                    models.CharField(
+                        choices=[
+                            ("self_publish", "Writers publish by themselves"),
+                            ("kim_editor", "An editor of the KIM reads first"),
+                            ("office", "The office reads first"),
+                        ],
+                        default="kim_editor",
+                        max_length=12,
+                        verbose_name="who reads before publication",
+                    ),
+                ),
+                ("hue", models.PositiveSmallIntegerField(default=1, verbose_name="colour")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'KIM',
-                'verbose_name_plural': 'KIM',
-                'ordering': ['name'],
+                "verbose_name": "KIM",
+                "verbose_name_plural": "KIM",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='KimPage',
+            name="KimPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'KIM home',
-                'verbose_name_plural': 'KIM homes',
+                "verbose_name": "KIM home",
+                "verbose_name_plural": "KIM homes",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('writer', 'Writer'), ('editor', 'Editor'), ('chair', 'Chair'), ('coach', 'Coach'), ('assessor', 'Assessor'), ('trainer', 'Trainer'), ('office_admin', 'Office administrator')], max_length=12, verbose_name='role')),
-                ('starts_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='starts')),
-                ('ends_at', models.DateTimeField(blank=True, null=True, verbose_name='ends')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("writer", "Writer"),
+                            ("editor", "Editor"),
+                            ("chair", "Chair"),
+                            ("coach", "Coach"),
+                            ("assessor", "Assessor"),
+                            ("trainer", "Trainer"),
+                            ("office_admin", "Office administrator"),
+                        ],
+                        max_length=12,
+                        verbose_name="role",
+                    ),
+                ),
+                ("starts_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="starts")),
+                ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="ends")),
             ],
             options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Officer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(choices=[('chair', 'Chair'), ('vice_chair', 'Vice chair'), ('secretary', 'Secretary'), ('treasurer', 'Treasurer'), ('collecting', 'Collecting information'), ('processing', 'Processing information'), ('spreading', 'Spreading information'), ('member', 'Member')], max_length=12, verbose_name='office')),
-                ('term_from', models.DateField(blank=True, null=True, verbose_name='from')),
-                ('term_until', models.DateField(blank=True, null=True, verbose_name='until')),
-            ],
-            options={
-                'verbose_name': 'officer',
-                'verbose_name_plural': 'officers',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Person',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('full_name', models.CharField(max_length=120, verbose_name='full name')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('bio', models.CharField(blank=True, max_length=240, verbose_name='one sentence')),
-                ('consents_to_show', models.BooleanField(default=False, verbose_name='agrees to be shown')),
-            ],
-            options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
-                'ordering': ['full_name'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PortalPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-            ],
-            options={
-                'verbose_name': 'portal',
-            },
-            bases=('wagtailcore.page',),
-        ),
-        migrations.CreateModel(
-            name='Potential',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(choices=[('pariwisata', 'Tourism'), ('pertanian', 'Farming'), ('perkebunan', 'Plantation'), ('peternakan', 'Livestock'), ('perikanan', 'Fishery'), ('kehutanan', 'Forestry'), ('umkm_kuliner', 'Small business: food'), ('umkm_kerajinan', 'Small business: craft'), ('jasa', 'Services'), ('seni_budaya', 'Arts and culture'), ('literasi', 'Literacy'), ('teknologi_informasi', 'Information technology'), ('lingkungan', 'Environment'), ('lainnya', 'Other')], max_length=20, verbose_name='potential')),
-                ('is_main', models.BooleanField(default=False, verbose_name='main theme')),
-                ('note', models.CharField(blank=True, max_length=240, verbose_name='what there is')),
-                ('evidence', models.CharField(blank=True, max_length=240, verbose_name='evidence')),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='year')),
-            ],
-            options={
-                'verbose_name': 'potential',
-                'verbose_name_plural': 'potentials',
-                'ordering': ['-is_main', 'pk'],
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='RegencyPage',
+            name="Officer",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        choices=[
+                            ("chair", "Chair"),
+                            ("vice_chair", "Vice chair"),
+                            ("secretary", "Secretary"),
+                            ("treasurer", "Treasurer"),
+                            ("collecting", "Collecting information"),
+                            ("processing", "Processing information"),
+                            ("spreading", "Spreading information"),
+                            ("member", "Member"),
+                        ],
+                        max_length=12,
+                        verbose_name="office",
+                    ),
+                ),
+                ("term_from", models.DateField(blank=True, null=True, verbose_name="from")),
+                ("term_until", models.DateField(blank=True, null=True, verbose_name="until")),
             ],
             options={
-                'verbose_name': 'regency front',
-            },
-            bases=('wagtailcore.page',),
-        ),
-        migrations.CreateModel(
-            name='Region',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=13, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('kind', models.CharField(choices=[('province', 'Province'), ('regency', 'Regency'), ('district', 'District'), ('desa', 'Desa'), ('kelurahan', 'Kelurahan')], max_length=10, verbose_name='kind')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True)),
-                ('longitude', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True)),
-                ('postcode', models.CharField(blank=True, max_length=5)),
-                ('time_zone', models.CharField(blank=True, max_length=40, verbose_name='time zone')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='valid from')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='valid until')),
-            ],
-            options={
-                'verbose_name': 'region',
-                'verbose_name_plural': 'regions',
-                'ordering': ['code'],
-            },
-        ),
-        migrations.CreateModel(
-            name='WorkPlan',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('note', models.CharField(blank=True, max_length=240, verbose_name='note')),
-            ],
-            options={
-                'verbose_name': 'work plan',
-                'verbose_name_plural': 'work plans',
-                'ordering': ['-year'],
+                "verbose_name": "officer",
+                "verbose_name_plural": "officers",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='WorkPlanItem',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=160, verbose_name='activity')),
-                ('month', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='month')),
-                ('done_on', models.DateField(blank=True, null=True, verbose_name='done on')),
-                ('report', models.CharField(blank=True, max_length=400, verbose_name='what came of it')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("full_name", models.CharField(max_length=120, verbose_name="full name")),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("bio", models.CharField(blank=True, max_length=240, verbose_name="one sentence")),
+                ("consents_to_show", models.BooleanField(default=False, verbose_name="agrees to be shown")),
             ],
             options={
-                'verbose_name': 'planned activity',
-                'verbose_name_plural': 'planned activities',
-                'ordering': ['month', 'pk'],
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
+                "ordering": ["full_name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="PortalPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "portal",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="Potential",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        choices=[
+                            ("pariwisata", "Tourism"),
+                            ("pertanian", "Farming"),
+                            ("perkebunan", "Plantation"),
+                            ("peternakan", "Livestock"),
+                            ("perikanan", "Fishery"),
+                            ("kehutanan", "Forestry"),
+                            ("umkm_kuliner", "Small business: food"),
+                            ("umkm_kerajinan", "Small business: craft"),
+                            ("jasa", "Services"),
+                            ("seni_budaya", "Arts and culture"),
+                            ("literasi", "Literacy"),
+                            ("teknologi_informasi", "Information technology"),
+                            ("lingkungan", "Environment"),
+                            ("lainnya", "Other"),
+                        ],
+                        max_length=20,
+                        verbose_name="potential",
+                    ),
+                ),
+                ("is_main", models.BooleanField(default=False, verbose_name="main theme")),
+                ("note", models.CharField(blank=True, max_length=240, verbose_name="what there is")),
+                ("evidence", models.CharField(blank=True, max_length=240, verbose_name="evidence")),
+                ("year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="year")),
+            ],
+            options={
+                "verbose_name": "potential",
+                "verbose_name_plural": "potentials",
+                "ordering": ["-is_main", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="RegencyPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "regency front",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="Region",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=13, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("province", "Province"),
+                            ("regency", "Regency"),
+                            ("district", "District"),
+                            ("desa", "Desa"),
+                            ("kelurahan", "Kelurahan"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("latitude", models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True)),
+                ("longitude", models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True)),
+                ("postcode", models.CharField(blank=True, max_length=5)),
+                ("time_zone", models.CharField(blank=True, max_length=40, verbose_name="time zone")),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
+            ],
+            options={
+                "verbose_name": "region",
+                "verbose_name_plural": "regions",
+                "ordering": ["code"],
+            },
+        ),
+        migrations.CreateModel(
+            name="WorkPlan",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                ("note", models.CharField(blank=True, max_length=240, verbose_name="note")),
+            ],
+            options={
+                "verbose_name": "work plan",
+                "verbose_name_plural": "work plans",
+                "ordering": ["-year"],
+            },
+        ),
+        migrations.CreateModel(
+            name="WorkPlanItem",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=160, verbose_name="activity")),
+                ("month", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="month")),
+                ("done_on", models.DateField(blank=True, null=True, verbose_name="done on")),
+                ("report", models.CharField(blank=True, max_length=400, verbose_name="what came of it")),
+            ],
+            options={
+                "verbose_name": "planned activity",
+                "verbose_name_plural": "planned activities",
+                "ordering": ["month", "pk"],
             },
         ),
     ]

@@ -159,7 +159,9 @@ def _base_url(request: HttpRequest) -> str:
     return request.build_absolute_uri("/")
 
 
-def show_link_to_forward(request: HttpRequest, kim: KimGroup, link: ForwardableLink, kind: str) -> HttpResponse:
+def show_link_to_forward(
+    request: HttpRequest, kim: KimGroup, link: ForwardableLink, kind: str
+) -> HttpResponse:
     """Keeps the link for half an hour and goes to the page that forwards it; `kind` is "invitation" or "login"."""
     request.session[_SESSION_KEY] = {
         "kim": kim.pk,
