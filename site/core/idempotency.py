@@ -37,7 +37,8 @@ def handled_once(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     @functools.wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         key = request.POST.get(FIELD, "")[:MAX_LENGTH] if request.method == "POST" else ""
-        if not key:
+        # Ours are letters and digits; PostgreSQL stores no text with a zero byte.
+        if not key.isprintable() or not key:
             return view(request, *args, **kwargs)
         name = f"{view.__module__}.{view.__qualname__}"[-80:]
         identity = {"actor": actor_of(request), "view": name, "key": key}

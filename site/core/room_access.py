@@ -18,8 +18,7 @@ View = Callable[..., HttpResponse]
 
 # A script that sends a form itself asks for the address of the next page instead of the page.
 SCRIPT_HEADER = "X-Room-Script"
-SECRETS = frozenset({"password", "password1", "password2", "code"})
-NEVER_SHOWN = SECRETS | {"csrfmiddlewaretoken", "login"}
+NEVER_SHOWN = frozenset({"csrfmiddlewaretoken", "login"})
 # Shorter values travel along unseen; longer ones are shown so that the person can read and copy them.
 SHOWN_FROM = 20
 
@@ -50,7 +49,7 @@ def typed_again(request: HttpRequest, *, status: int) -> HttpResponse:
     typed = [
         (name, value, len(value) > SHOWN_FROM)
         for name, values in request.POST.lists()
-        if name not in NEVER_SHOWN
+        if name not in NEVER_SHOWN and not is_secret(name)
         for value in map(str, values)
     ]
     context = {
@@ -60,14 +59,22 @@ def typed_again(request: HttpRequest, *, status: int) -> HttpResponse:
         "action": request.get_full_path(),
         "lost_files": bool(request.FILES),
         # What holds a password is never sent again by itself.
-        "can_send": is_our_own_form(request) and not SECRETS & set(request.POST),
+        "can_send": is_our_own_form(request) and not any(map(is_secret, request.POST)),
         "login_url": f"{resolve_url(settings.LOGIN_URL)}?next=/ruang/",
         "signed_in": request.user.is_authenticated,
     }
     return render(request, "core/rooms/typed_again.html", context, status=status)
 
 
+def is_secret(name: str) -> bool:
+    """Whether a field of this name holds a password or the code of a second factor, in whichever form it stands."""
+    return "password" in name.lower() or name == "code"
+
+
 def is_our_own_form(request: HttpRequest) -> bool:
     """Whether the browser says that the form was shown by this very site."""
     sender = request.headers.get("Origin") or request.headers.get("Referer") or ""
-    return urlsplit(sender).netloc == request.get_host()
+    try:
+        return urlsplit(sender).netloc == request.get_host()
+    except ValueError:  # no address at all, such as "http://["
+        return False

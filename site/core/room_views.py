@@ -10,6 +10,7 @@ from core.notifications import mark_read
 from core.room_access import room_view
 from core.rooms import all_places_of, todos_of
 from core.rooms_context import room_context
+from core.rules.row_numbers import row_number
 
 NOTICES_SHOWN = 50
 
@@ -35,9 +36,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     """The newest notices; a POST marks one (`notice`) or all as read, and may go on to what it speaks of."""
     if request.method == "POST":
         number = request.POST.get("notice", "")
-        chosen = (
-            Notice.objects.filter(recipient=request.user, pk=number).first() if number.isdigit() else None
-        )
+        chosen = Notice.objects.filter(recipient=request.user, pk=row_number(number)).first()
         if chosen is None and number:
             return redirect("inbox")
         mark_read(request.user, chosen.pk if chosen else None)

@@ -14,6 +14,7 @@ own_patterns = [
 urlpatterns = [
     # Before Wagtail's own: its login form knows no second factor and counts no wrong tries.
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("akun/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("akun/logout/", RedirectView.as_view(pattern_name="account_logout", query_string=True)),
     path("", include((own_patterns, "users"))),

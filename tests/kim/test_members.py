@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from core.rooms import places_of
+from core.rooms import all_places_of
 from kim.models import KimGroup, Membership
 from kim.permissions import can_end_membership
 from kim.selectors.members import members_of
@@ -60,7 +60,7 @@ def test_place_of_members(
 
 
 def test_place_is_offered_to_those_who_invite(ani: User, budi: User, gita: User) -> None:
-    offered = ["/ruang/anggota/" in [place.url for place in places_of(user)] for user in (ani, budi, gita)]
+    offered = ["/ruang/anggota/" in [place.url for place in all_places_of(user)] for user in (ani, budi, gita)]
     assert offered == [False, True, True]
 
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from core.idempotency import handled_once
 from core.room_access import room_view
 from core.rooms_context import room_context
+from core.rules.row_numbers import row_number
 from kim.forms.sections import BY_PATH, Section, title_of
 from kim.models import Decree, KimGroup, KimScoped
 from kim.services.profile import RowInUse, delete_row, is_in_use, save_row
@@ -121,8 +122,7 @@ def _edit(request: HttpRequest, kim: KimGroup, section: Section, row: KimScoped)
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
     """A new row speaks of this year; a neighbouring list may name the person it is about."""
-    person = request.GET.get("orang", "")
-    return {"year": timezone.localdate().year, "person": int(person) if person.isdecimal() else None}
+    return {"year": timezone.localdate().year, "person": row_number(request.GET.get("orang", ""))}
 
 
 def _section(path: str) -> Section:
