@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -106,7 +107,8 @@ def _add(feed: feedgenerator.SyndicationFeed, request: HttpRequest, article: Art
     feed.add_item(
         title=printable(article.title),
         link=address,
-        description=printable(article.lead),
+        # Readers take the description as HTML: what looks like a tag must arrive as text.
+        description=escape(printable(article.lead)),
         unique_id=address,
         unique_id_is_permalink=True,
         pubdate=article.published_at,

@@ -44,8 +44,31 @@ WORDS = [
     "0001-01-01T00:00:00.000000Z_1",
     "2026-11-21T07:30:00.000000Z_" + "9" * 40,
 ]
-RAW = [b"%ff%fe%80", b"%c0%ae%c0%ae/", b"%00", b"%ed%a0%80", b"%", b"%zz", b"%u0000", b"+" * 300, b"%F0%9F%98%80"]
-QUERY_NAMES = ["sebelum", "sesudah", "q", "hal", "kim", "dari", "ke", "orang", "desa", "halaman", "next", "baru"]
+RAW = [
+    b"%ff%fe%80",
+    b"%c0%ae%c0%ae/",
+    b"%00",
+    b"%ed%a0%80",
+    b"%",
+    b"%zz",
+    b"%u0000",
+    b"+" * 300,
+    b"%F0%9F%98%80",
+]
+QUERY_NAMES = [
+    "sebelum",
+    "sesudah",
+    "q",
+    "hal",
+    "kim",
+    "dari",
+    "ke",
+    "orang",
+    "desa",
+    "halaman",
+    "next",
+    "baru",
+]
 FIELD_NAMES = [
     "idempotency_key", "headline", "lead", "text", "kind", "event_date", "event_place", "topic", "tags", "kim",
     "source_name", "source_role", "base_revision", "action", "caption", "alt", "credit", "source", "consent",
@@ -74,10 +97,10 @@ CONTENT_TYPES = [
 BODIES = [
     b"",
     b"\x00\xff\xfe" * 50,
-    b"--BATAS\r\nContent-Disposition: form-data; name=\"headline\"\r\n\r\nJudul",
-    b"--BATAS\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"../../x\x00.jpg\"\r\n\r\nJFIF\r\n--BATAS--\r\n",
+    b'--BATAS\r\nContent-Disposition: form-data; name="headline"\r\n\r\nJudul',
+    b'--BATAS\r\nContent-Disposition: form-data; name="photo"; filename="../../x\x00.jpg"\r\n\r\nJFIF\r\n--BATAS--\r\n',
     b"--BATAS\r\nContent-Disposition: form-data; name=photo; filename*=utf-99''%00\r\n\r\nx\r\n--BATAS--\r\n",
-    b"--BATAS\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!\r\n--BATAS--\r\n",
+    b'--BATAS\r\nContent-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!\r\n--BATAS--\r\n',
     b"--BATAS\r\n" * 200,
     b"headline=%00&headline=%ff&=&&&=x&text",
     b"&".join(b"a%d=1" % number for number in range(1200)),
@@ -109,7 +132,21 @@ HEADERS: list[dict[str, str]] = [
     {"HTTP_USER_AGENT": "\x01\x02" + "u" * 4000},
     {"REMOTE_ADDR": ""},
 ]
-METHODS = ("GET", "GET", "GET", "POST", "POST", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "KABAR")
+METHODS = (
+    "GET",
+    "GET",
+    "GET",
+    "POST",
+    "POST",
+    "POST",
+    "HEAD",
+    "OPTIONS",
+    "PUT",
+    "DELETE",
+    "PATCH",
+    "TRACE",
+    "KABAR",
+)
 
 
 @dataclass(frozen=True)
@@ -124,7 +161,9 @@ class Hostile:
     headers: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return f"seed {self.seed}: {self.method} {self.url[:160]} {self.content_type[:40]!r} {self.headers}"[:400]
+        return f"seed {self.seed}: {self.method} {self.url[:160]} {self.content_type[:40]!r} {self.headers}"[
+            :400
+        ]
 
 
 def hostile(seed: int, places: list[str]) -> Hostile:

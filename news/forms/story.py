@@ -116,7 +116,11 @@ class StoryForm(forms.Form):
         return rows + [("", "")] * (wanted - len(rows))
 
     def _typed_sources(self) -> list[tuple[str, str]]:
-        names, roles = self.data.getlist("source_name"), self.data.getlist("source_role")  # type: ignore[attr-defined]
+        # Read beside the fields, so their refusal of zero bytes (PostgreSQL keeps none) is done here.
+        names, roles = (
+            [word.replace("\0", "") for word in self.data.getlist(name)]  # type: ignore[attr-defined]
+            for name in ("source_name", "source_role")
+        )
         roles += [""] * (len(names) - len(roles))
         return [(name.strip(), role.strip()) for name, role in zip(names, roles, strict=False)][:MAX_SOURCES]
 

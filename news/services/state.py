@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.dispatch import Signal
 from django.utils import timezone
-from wagtail.models import WorkflowState
+from wagtail.models import Page, WorkflowState
 
 from news.models import ArticlePage, Correction
 from news.models.facts import photo_blocks
@@ -29,10 +29,14 @@ class StaleDraft(Exception):
 
 
 def lock(article: ArticlePage) -> ArticlePage:
-    """The row of this story, locked until the transaction ends (SQLite locks the whole file by itself)."""
-    return (
-        ArticlePage.objects.select_for_update(of=("self",)).select_related("kim__village").get(pk=article.pk)
-    )
+    """The row of this story, locked until the transaction ends (SQLite locks the whole file by itself).
+
+    Locked first and read afterwards: one query that waits for the lock would bring the joined page row (newest
+    revision, live) as it was before the wait, and two saves on one base would both count as fresh. The row of
+    the page is the one that Wagtail's own saves change too.
+    """
+    Page.objects.select_for_update().values_list("pk").get(pk=article.pk)
+    return ArticlePage.objects.select_related("kim__village").get(pk=article.pk)
 
 
 def working_copy(row: ArticlePage) -> ArticlePage:

@@ -17,6 +17,7 @@ from wagtail.models import Revision
 
 from core.idempotency import handled_once
 from core.room_access import room_view
+from core.rules.row_numbers import row_number
 from news import services
 from news.forms.desk import ReturnForm, ScheduleForm
 from news.models import ArticlePage
@@ -97,8 +98,7 @@ def clock_name() -> str:
 
 
 def _base(request: HttpRequest) -> int | None:
-    number = request.POST.get("base_revision", "")
-    return int(number) if number.isdecimal() else None
+    return row_number(request.POST.get("base_revision", ""))
 
 
 def _fresh(article: ArticlePage) -> ArticlePage:
@@ -213,7 +213,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     if usual is None:
         return redirect("news:desk_read", pk)
     chosen = [request.GET.get(name, "") for name in ("dari", "ke")]
-    before, after = (int(word) if word.isdecimal() else pk for word, pk in zip(chosen, usual, strict=True))
+    before, after = (row_number(word) or pk for word, pk in zip(chosen, usual, strict=True))
     try:
         changes = changes_between(article, before, after)
     except Revision.DoesNotExist as missing:

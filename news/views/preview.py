@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from core.idempotency import handled_once
 from core.room_access import room_view
+from core.rules.row_numbers import row_number
 from news import services
 from news.models import ArticlePage
 from news.permissions import can_publish
@@ -84,8 +85,7 @@ def publish_own(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _base(request: HttpRequest) -> int | None:
-    number = request.POST.get("base_revision", "")
-    return int(number) if number.isdecimal() else None
+    return row_number(request.POST.get("base_revision", ""))
 
 
 def _changed_meanwhile(request: HttpRequest, article: ArticlePage) -> HttpResponse:

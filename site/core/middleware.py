@@ -1,4 +1,4 @@
-"""Response headers: the policy of the admin, the hash of the critical CSS, no powerful browser features."""
+"""Response headers: the policy of the admin, the hash of the critical CSS, no powerful features; clean cookies."""
 
 from collections.abc import Callable
 
@@ -15,6 +15,18 @@ ADMIN_DIRECTIVES = {
 }
 
 
+class ReadableCookiesMiddleware:
+    """Drops cookies with control characters before anybody looks a session up by one: PostgreSQL refuses them."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        for name in [name for name, value in request.COOKIES.items() if not value.isprintable()]:
+            del request.COOKIES[name]
+        return self.get_response(request)
+
+
 class SecurityHeadersMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -29,6 +41,6 @@ class SecurityHeadersMiddleware:
             "Permissions-Policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()"
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if request.path.startswith(("/ruang/", "/akun/", "/masuk/", "/t/", "/admin/")):
+        if request.path.startswith(("/ruang/", "/akun/", "/masuk/", "/keluar/", "/t/", "/admin/")):
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response

@@ -60,7 +60,9 @@ def test_place_of_members(
 
 
 def test_place_is_offered_to_those_who_invite(ani: User, budi: User, gita: User) -> None:
-    offered = ["/ruang/anggota/" in [place.url for place in all_places_of(user)] for user in (ani, budi, gita)]
+    offered = [
+        "/ruang/anggota/" in [place.url for place in all_places_of(user)] for user in (ani, budi, gita)
+    ]
     assert offered == [False, True, True]
 
 

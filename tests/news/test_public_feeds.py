@@ -135,3 +135,10 @@ def test_sitemap_of_pages_lists_what_stands(kim_a: KimGroup, ani: User, budi: Us
         + ["/berita/", "/kim/", "/topik/pertanian/"]
     )
     assert [Client().get(path).status_code for path in paths] == [200] * 9
+
+
+def test_description_with_a_tag_arrives_as_text(kim_a: KimGroup, ani: User, budi: User) -> None:
+    builders.make_article(kim_a, ani, lead="Harga <img src=x onerror=alert(1)> naik di Bangun Mulya.")
+    feed = Client().get("/rss.xml").content.decode()
+    assert feed.count("&amp;lt;img src=x onerror=alert(1)&amp;gt;") == 1
+    assert feed.count("&lt;img") == 0
