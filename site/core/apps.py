@@ -7,3 +7,9 @@ class CoreConfig(AppConfig):
     name = "core"
     label = "core"
     verbose_name = "Core"
+
+    def ready(self) -> None:
+        from core import housekeeping
+        from core.periodic import register_job
+
+        register_job("core.sweep", every_seconds=24 * 60 * 60, run=housekeeping.sweep)
