@@ -19,6 +19,7 @@ from news.permissions import can_edit_draft, can_write_for
 from news.rules import checklist, merging, plain_text
 from news.rules.slug import make_slug
 from news.rules.state import Action
+from news.services.link_guard import without_foreign_links
 from news.services.state import (
     NotAllowed,
     StaleDraft,
@@ -67,7 +68,8 @@ def _apply(article: ArticlePage, data: DraftInput) -> None:
     article.title = data.headline.strip()
     article.lead = data.lead.strip()
     base = list(article.body.raw_data) if article.body else []
-    set_body(article, plain_text.to_blocks(data.text, base=base, new_id=new_block_id))
+    text = without_foreign_links(data.text, base=base, kim=article.kim)
+    set_body(article, plain_text.to_blocks(text, base=base, new_id=new_block_id))
     article.kind = data.kind
     article.event_date = data.event_date
     article.event_place = data.event_place.strip()
