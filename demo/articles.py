@@ -10,13 +10,11 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Revision
 
-from demo import sources
 from demo.photos import demo_image
 from kim.models import KimGroup, Person
 from news import services
 from news.models import ArticleByline, ArticlePage, ArticleSource, Correction, Format, NewsIndexPage, Topic
-from news.models.facts import story_facts
-from news.rules import checklist, plain_text
+from news.rules import plain_text
 from users.models import User
 
 SEED = 6409
@@ -131,12 +129,3 @@ def _move_in_time(article: ArticlePage, revision: Revision, moment: datetime.dat
         latest_revision_created_at=moment,
         published_at=moment,
     )
-
-
-def checklist_of(article: ArticlePage) -> int:
-    """How many items of the checklist a story meets (for the demo's own tests)."""
-    return checklist.check_story(story_facts(article)).passed
-
-
-def demo_stories() -> list[dict[str, Any]]:
-    return sources.stories()

@@ -9,10 +9,10 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from demo import sources
-from kim.models import KimGroup, RegencyPage, Region
+from kim.models import KimGroup, Region
 from kim.services.groups import create_kim
 from news.models import ArticlePage, Format, NewsIndexPage, Topic
 from news.rules import plain_text
@@ -128,9 +128,3 @@ def _texts() -> list[tuple[str, str, Any]]:
         blocks = plain_text.to_blocks(text, base=[], new_id=lambda: "skala")
         rows.append((story["headline"][:200], story["lead"], block.to_python(blocks)))
     return rows
-
-
-def ensure_front() -> None:
-    """Scale data hang below a regency front; the demo makes it."""
-    if not RegencyPage.objects.exists() or not Site.objects.exists():
-        raise ValueError("load the demo first")

@@ -6,7 +6,7 @@ import datetime
 import logging
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
@@ -19,7 +19,6 @@ from news.rules.publish_gate import Problem, missing_for_publication
 from news.rules.state import Action
 from news.services.drafting import DraftInput, _apply, _save_revision
 from news.services.state import (
-    NotAllowed,
     lock,
     refresh_state,
     require,
@@ -233,17 +232,3 @@ def _take_off_schedule(page_id: int, revision: Revision, problem: Exception) -> 
     ArticlePage.objects.filter(pk=page_id).update(go_live_at=None)
     refresh_state(page_id)
     send_on_commit(story_schedule_failed, article_id=page_id, by_id=None, reason=str(problem)[:200])
-
-
-def is_publishable(article: ArticlePage, user: Any) -> bool:
-    """For screens: whether the button makes sense at all."""
-    try:
-        require(article, Action.PUBLISH, can_publish(user, article))
-    except NotAllowed:
-        return False
-    return True
-
-
-def scheduled_before(moment: datetime.datetime) -> models.QuerySet[Revision]:
-    """Revisions that wait for an hour before this moment."""
-    return Revision.page_revisions.filter(approved_go_live_at__lt=moment)
