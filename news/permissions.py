@@ -16,11 +16,6 @@ def can_edit_draft(user: Any, article: Any) -> bool:
     return (may(user, Act.WRITE, article.kim) and article.owner_id == user.pk) or can_review(user, article)
 
 
-def can_see_draft(user: Any, article: Any) -> bool:
-    """The writer, and whoever may review stories of this KIM."""
-    return can_edit_draft(user, article)
-
-
 def can_review(user: Any, article: Any) -> bool:
     """May read what waits and send it back: the editors of the KIM, its coach and the office."""
     return may(user, Act.REVIEW, article.kim)

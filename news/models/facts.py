@@ -20,14 +20,6 @@ def photo_blocks(body: Any) -> Iterator[Any]:
             yield from block.value["photos"]
 
 
-def images_of(article: Any) -> list[MediaImage]:
-    """Images of the body in reading order (one query), then the hero when it stands apart."""
-    images = [value["image"] for value in photo_blocks(article.body) if value.get("image") is not None]
-    if article.hero_id and article.hero_id not in {image.pk for image in images}:
-        images.append(article.hero)
-    return images
-
-
 def _photo(image: MediaImage, caption: str) -> Photo:
     return Photo(
         alt=image.alt_text,

@@ -1,0 +1,57 @@
+"""The work rooms in a browser: axe finds nothing and nothing is wider than the screen, in both themes."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from kim.models import KimGroup
+from news import services
+from tests import builders
+from users.models import User
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Tall, so that the bar at the bottom covers no row: a half covered link would count as too small.
+PHONE = {"width": 360, "height": 6000}
+
+
+def findings_of(browser: Browser, base: str, user: User, paths: list[str], theme: Any) -> list[str]:
+    context = browser.new_context(viewport=PHONE, color_scheme=theme, base_url=base)
+    page = context.new_page()
+    page.goto("/masuk/")
+    page.locator("[name=login]").fill(user.username)
+    page.locator("[name=password]").fill(builders.PASSWORD)
+    page.locator("main form button").first.click()
+    page.wait_for_url("**/ruang/")
+    found = []
+    for path in paths:
+        answer = page.goto(path)
+        if answer is None or answer.status != 200:
+            found.append(f"{path} answers {answer.status if answer else None}")
+        report = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
+        found += [f"{path} {rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in report["violations"]]
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        found += [f"{path} is {wider} px too wide"] if wider > 0 else []
+    context.close()
+    return found
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_rooms_are_accessible(
+    chromium: Browser, live_server: Any, kim_a: KimGroup, ani: User, budi: User, theme: str
+) -> None:
+    draft = builders.make_draft(kim_a, ani)
+    waiting = services.submit(article=builders.make_draft(kim_a, ani, headline="Jalan tani rata"), user=ani)
+    write = f"/ruang/tulis/{draft.pk}/"
+    rooms = {
+        ani: ["/ruang/", "/ruang/kotak/", "/ruang/tulis/", "/ruang/tulis/baru/", write, f"{write}foto/"],
+        budi: ["/ruang/", "/ruang/redaksi/", f"/ruang/redaksi/{waiting.pk}/", "/ruang/kim/bangun-mulya/"],
+    }
+    rooms[ani].append(f"{write}pratinjau/")
+    rooms[budi] += ["/ruang/kim/bangun-mulya/profil/", "/ruang/anggota/bangun-mulya/", "/akun/"]
+    found = {
+        u.username: findings_of(chromium, live_server.url, u, paths, theme) for u, paths in rooms.items()
+    }
+    assert found == {"ani": [], "budi": []}
