@@ -10,10 +10,12 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         from core.periodic import register_job
-        from news import page_contexts, policies, receivers, rooms, sections, services  # noqa: F401
+        from news import page_contexts, policies, receivers, rooms, sections, services
 
         policies.register()
         sections.register()
         page_contexts.register()
         rooms.register()
         register_job("news.publish_due", every_seconds=30, run=services.publish_due)
+        register_job("news.statistics", every_seconds=24 * 60 * 60, run=services.check_statistics)
+        receivers.register_keys()

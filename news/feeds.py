@@ -15,7 +15,8 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
 from core import seo
-from core.cache_headers import for_readers
+from core.cache import for_readers
+from core.cache_keys import depends_on
 from core.models import NetworkSettings
 from kim.models import Person
 from kim.selectors.public import kim_of_slug, place_of
@@ -43,7 +44,7 @@ def network_feed(request: HttpRequest) -> HttpResponse:
     channel = Channel(
         f"{network.network_name} {network.region_name}", seo.absolute(request, "/"), network.tagline
     )
-    return _feed(request, channel, public.live_stories(root))
+    return _feed(request, channel, public.live_stories(root), "all")
 
 
 @require_safe
@@ -53,7 +54,8 @@ def kim_feed(request: HttpRequest, slug: str) -> HttpResponse:
     if kim is None:
         raise Http404
     channel = Channel(kim.name, kim.page.get_full_url(request) or "", kim.tagline or place_of(kim.village))
-    return _feed(request, channel, public.live_stories(kim.page))
+    depends_on(f"kim-{kim.pk}", f"kim-{kim.pk}-home")
+    return _feed(request, channel, public.live_stories(kim.page), f"kim-{kim.pk}")
 
 
 @require_safe
@@ -65,7 +67,9 @@ def topic_feed(request: HttpRequest, slug: str) -> HttpResponse:
         seo.absolute(request, f"/topik/{topic.slug}/"),
         _("Stories from all KIM on this topic."),
     )
-    return _feed(request, channel, public.live_stories(_root(request)).filter(topic=topic))
+    depends_on(f"topic-{topic.pk}")
+    stories = public.live_stories(_root(request)).filter(topic=topic)
+    return _feed(request, channel, stories, f"topic-{topic.pk}")
 
 
 @require_safe
@@ -73,7 +77,9 @@ def topic_feed(request: HttpRequest, slug: str) -> HttpResponse:
 def writer_feed(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(Person, slug=slug, consents_to_show=True)
     channel = Channel(person.full_name, seo.absolute(request, f"/penulis/{person.slug}/"), person.bio)
-    return _feed(request, channel, public.stories_of_writer(_root(request), person))
+    depends_on(f"person-{person.pk}", f"person-{person.pk}-page")
+    stories = public.stories_of_writer(_root(request), person)
+    return _feed(request, channel, stories, f"person-{person.pk}")
 
 
 def _root(request: HttpRequest) -> Page:
@@ -84,7 +90,9 @@ def _root(request: HttpRequest) -> Page:
     return root
 
 
-def _feed(request: HttpRequest, channel: Channel, stories: ArticleQuerySet) -> HttpResponse:
+def _feed(request: HttpRequest, channel: Channel, stories: ArticleQuerySet, name: str) -> HttpResponse:
+    """`name` is the list in core.cache_keys that the feed follows."""
+    depends_on(f"list-{name}", f"list-{name}-deep")
     feed = feedgenerator.Rss201rev2Feed(
         title=printable(channel.title),
         link=channel.link,
@@ -95,6 +103,7 @@ def _feed(request: HttpRequest, channel: Channel, stories: ArticleQuerySet) -> H
     articles = list(stories.select_related("kim__village__parent", "list_image", "topic")[:LENGTH])
     prefetch_related_objects(articles, "bylines")
     for article in articles:
+        depends_on(f"row-{article.pk}", f"kim-{article.kim_id}", f"topic-{article.topic_id}")
         _add(feed, request, article)
     response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
     feed.write(response, "utf-8")
@@ -120,6 +129,7 @@ def _add(feed: feedgenerator.SyndicationFeed, request: HttpRequest, article: Art
 
 def _enclosures(request: HttpRequest, article: ArticlePage) -> list[Any]:
     image = seo.image_of(request, article.list_image)
+    depends_on(f"image-{article.list_image_id}")
     if image is None:
         return []
     # Nothing stores the size of a rendition, and asking a remote store 30 times is dear; the RSS rules want 0 then.

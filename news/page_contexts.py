@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from core import seo
+from core.cache_keys import depends_on
 from core.page_contexts import register_page_context
 from core.page_routes import register_page_loading
 from kim.selectors.public import place_of
@@ -37,8 +38,12 @@ def index_joins(pages: QuerySet[NewsIndexPage]) -> QuerySet[NewsIndexPage]:
 def index_context(page: NewsIndexPage, request: Any) -> dict[str, Any]:
     """All stories of one KIM, by key."""
     kim = page.kim
+    depends_on(f"kim-{kim.pk}")
     listing = public.page_of(
-        public.live_stories(page), before=request.GET.get("sebelum", ""), after=request.GET.get("sesudah", "")
+        public.live_stories(page),
+        before=request.GET.get("sebelum", ""),
+        after=request.GET.get("sesudah", ""),
+        name=f"kim-{kim.pk}",
     )
     address = page.get_full_url(request) or ""
     home = kim.page.get_full_url(request) or ""
@@ -71,5 +76,5 @@ def register() -> None:
     """Called once from AppConfig.ready()."""
     register_page_context(ArticlePage, article_context)
     register_page_context(NewsIndexPage, index_context)
-    register_page_loading(ArticlePage, article_joins)
+    register_page_loading(ArticlePage, article_joins, below="berita")
     register_page_loading(NewsIndexPage, index_joins)

@@ -1,9 +1,10 @@
-"""What happens after: state and list columns follow Wagtail's own events, notices go out by task."""
+"""What happens after: state, list columns and footprint follow Wagtail's own events, notices go out by task."""
 
 from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 from wagtail.signals import (
     page_published,
@@ -13,9 +14,12 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
+from core.cache_keys import SITE
+from core.generations import raise_keys
+from core.key_signals import raise_on_change
 from kim.signals import kim_created
 from news import services, signals, tasks
-from news.models import ArticlePage, NewsIndexPage
+from news.models import ArticlePage, Correction, Format, NewsIndexPage, ShareCard, Topic
 
 
 @receiver(kim_created, dispatch_uid="news.home")
@@ -27,11 +31,27 @@ def add_news_list(sender: Any, kim: Any, page: Any, **kwargs: Any) -> None:
 def keep_list_columns(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
     services.refresh_list_columns(instance.pk)
     services.refresh_state(instance.pk)
+    services.refresh_footprint(instance.pk)
 
 
 @receiver(page_unpublished, sender=ArticlePage, dispatch_uid="news.unpublished")
 def follow_unpublish(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
     services.refresh_state(instance.pk)
+    services.refresh_footprint(instance.pk)
+
+
+@receiver(pre_delete, sender=ArticlePage, dispatch_uid="news.before_delete")
+def keep_footprint(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
+    instance._footprint = services.stored_footprint(instance.pk)
+    instance._pk_before_delete = instance.pk
+
+
+@receiver(post_delete, sender=ArticlePage, dispatch_uid="news.deleted")
+def forget_deleted(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
+    footprint = getattr(instance, "_footprint", None)
+    if footprint is not None:
+        raise_keys(f"page-{instance._pk_before_delete}")
+        services.forget_story(instance._pk_before_delete, footprint)
 
 
 @receiver(page_published, sender=ArticlePage, dispatch_uid="news.share_card")
@@ -92,3 +112,14 @@ def tell_withdrawn(sender: Any, article_id: int, by_id: int, **kwargs: Any) -> N
 @receiver(signals.story_schedule_failed, dispatch_uid="news.tell_schedule_failed")
 def tell_schedule_failed(sender: Any, article_id: int, by_id: None, reason: str, **kwargs: Any) -> None:
     _enqueue("schedule_failed", article_id=article_id, by_id=None)
+
+
+def register_keys() -> None:
+    """Called once from AppConfig.ready()."""
+    raise_on_change(Topic, lambda topic: ("topics", f"topic-{topic.pk}"))
+    raise_on_change(Format, lambda row: (SITE,), new_rows=False)
+    raise_on_change(ShareCard, lambda card: (f"page-{card.article_id}",))
+    raise_on_change(
+        Correction,
+        lambda row: (f"page-{row.article_id}", "corrections", f"corrections-kim-{row.kim_id}"),
+    )

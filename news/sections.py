@@ -9,11 +9,12 @@ from news.selectors import public
 
 
 def front_keys(page: Any) -> tuple[str, ...]:
-    return ("stories", "kims")
+    """The rows add their own keys while they are read (core.cache_keys)."""
+    return ("list-all", "kims")
 
 
 def kim_keys(page: Any) -> tuple[str, ...]:
-    return (f"kim-{page.kim_id}-stories",)
+    return (f"list-kim-{page.kim_id}",)
 
 
 def _front_of(page: Any) -> public.Front | None:
@@ -42,7 +43,7 @@ def strip(page: Any) -> dict[str, Any] | None:
 
 def latest(page: Any) -> dict[str, Any]:
     """The newest stories of one KIM; a KIM without any says so."""
-    listing = public.page_of(public.live_stories(page), size=public.HOME_STORIES)
+    listing = public.page_of(public.live_stories(page), size=public.HOME_STORIES, name=f"kim-{page.kim_id}")
     return {"rows": listing.rows, "all_url": f"{page.get_url()}berita/" if listing.older_url else ""}
 
 

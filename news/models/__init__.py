@@ -5,16 +5,19 @@ from news.models.corrections import Correction
 from news.models.pages import ArticlePage, ArticleTag, NewsIndexPage
 from news.models.returns import ArticleReturn
 from news.models.share_cards import ShareCard
+from news.models.statistics import ArticleFootprint, DailyStories
 from news.models.tasks import KimReviewTask
 from news.models.vocabulary import Format, Topic
 
 __all__ = [
     "ArticleByline",
+    "ArticleFootprint",
     "ArticlePage",
     "ArticleReturn",
     "ArticleSource",
     "ArticleTag",
     "Correction",
+    "DailyStories",
     "Format",
     "KimReviewTask",
     "NewsIndexPage",

@@ -161,6 +161,13 @@ class ArticlePage(KimScopedPage):
             models.Index(fields=["kim", "state"], name="news_article_desk"),
         ]
 
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """A revision as object; what belongs to the story as a whole stays as the row has it, like Wagtail's dates."""
+        story = super().with_content_json(content)
+        for name in ("published_at", "state", "state_since", "list_image_id"):
+            setattr(story, name, getattr(self, name))
+        return story
+
     @property
     def headline(self) -> str:
         return str(self.title)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import when
+from core.cache_keys import depends_on
 from core.pictures import picture_sources
 from core.rules import keyset
 from core.search import every_word
@@ -103,6 +104,9 @@ def story_row(article: ArticlePage, now: datetime.datetime) -> StoryRow:
     published = article.published_at or now
     local = timezone.localtime(published)
     image = article.list_image
+    depends_on(f"row-{article.pk}", f"kim-{article.kim_id}")
+    if image is not None:
+        depends_on(f"image-{image.pk}")
     if image is not None and picture_sources(image) is None:
         image = None  # its public sizes are still being made
     district = article.kim.village.parent
@@ -129,11 +133,20 @@ def rows_of(stories: ArticleQuerySet) -> tuple[StoryRow, ...]:
 
 
 def page_of(
-    stories: ArticleQuerySet, before: str = "", after: str = "", query: str = "", size: int = PAGE_SIZE
+    stories: ArticleQuerySet,
+    before: str = "",
+    after: str = "",
+    query: str = "",
+    size: int = PAGE_SIZE,
+    name: str = "all",
 ) -> Listing:
-    """One page by key. A cursor that is none gives the first page; `query` goes in front of the cursors."""
+    """One page by key. A cursor that is none gives the first page; `query` goes in front of the cursors.
+
+    `name` is the list's own in core.cache_keys ("all", "kim-3", "topic-5" …).
+    """
     now = timezone.now()
     older_than, newer_than = keyset.from_text(before), keyset.from_text(after)
+    depends_on(f"list-{name}-deep")
     if older_than is not None:
         moment, pk = older_than
         stories = stories.filter(Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=pk))
@@ -142,9 +155,14 @@ def page_of(
         newer = stories.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=pk))
         found = list(newer.order_by("published_at", "pk")[: size + 1])
         if len(found) > size:
+            depends_on(f"row-{found[size].pk}")
             rows = tuple(story_row(article, now) for article in reversed(found[:size]))
             return _listing(rows, has_older=True, has_newer=True, query=query)
     found = list(stories[: size + 1])
+    # The first row of the next page decides whether there is one.
+    depends_on(*(f"row-{article.pk}" for article in found[size:]))
+    if older_than is None:
+        depends_on(f"list-{name}")
     rows = tuple(story_row(article, now) for article in found[:size])
     return _listing(rows, has_older=len(found) > size, has_newer=older_than is not None, query=query)
 
@@ -171,6 +189,7 @@ class Front:
 def front(root: Any) -> Front | None:
     """The newest stories of the network: one leads, the others by day. None when nothing is published yet."""
     found = list(live_stories(root)[: FRONT_STORIES + 1])
+    depends_on("list-all", *(f"row-{article.pk}" for article in found))
     if not found:
         return None
     now = timezone.now()
@@ -213,6 +232,7 @@ def kim_strip(root: Any) -> tuple[tuple[StripKim, ...], int]:
         .annotate(latest_at=Subquery(latest.order_by("-published_at").values("published_at")[:1]))
         .in_bulk(chosen)
     )
+    depends_on("kims", *(f"latest-{pk}" for pk in chosen))
     return tuple(_strip_kim(kims[pk], now) for pk in chosen if pk in kims), len(every)
 
 
@@ -224,6 +244,7 @@ def _strip_kim(kim: Any, now: datetime.datetime) -> StripKim:
 
 
 def topics() -> tuple[Topic, ...]:
+    depends_on("topics")
     return tuple(Topic.objects.all())
 
 

@@ -10,6 +10,7 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from wagtail.models import Page
 
+from core.cache_keys import depends_on, holds_until
 from news.models import ArticlePage, Topic
 from news.models.pages import ArticleQuerySet
 
@@ -44,6 +45,7 @@ def _entry(article: ArticlePage) -> Entry:
 
 def months(root: Any) -> list[datetime.date]:
     """First days of all months with public stories, newest first."""
+    depends_on("months")
     found = (
         _stories(root).order_by().annotate(month=TruncMonth("published_at")).values_list("month", flat=True)
     )
@@ -51,6 +53,7 @@ def months(root: Any) -> list[datetime.date]:
 
 
 def stories_of_month(root: Any, first: datetime.date) -> list[Entry]:
+    depends_on(f"month-{first:%Y-%m}")
     zone = timezone.get_current_timezone()
     start = datetime.datetime.combine(first, datetime.time(), tzinfo=zone)
     following = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
@@ -62,11 +65,17 @@ def stories_of_month(root: Any, first: datetime.date) -> list[Entry]:
 def fresh_stories(root: Any, now: datetime.datetime) -> list[Entry]:
     """Published in the last 48 hours; paid texts are no news."""
     rows = _stories(root).filter(published_at__gt=now - FRESH, published_at__lte=now, is_advertorial=False)
-    return [_entry(article) for article in rows[:LARGEST_NEWS]]
+    # Every publication raises the month of its story; the window reaches into two months at the most.
+    depends_on(*(f"month-{timezone.localtime(moment):%Y-%m}" for moment in (now - FRESH, now)), "list-all")
+    entries = [_entry(article) for article in rows[:LARGEST_NEWS]]
+    for entry in entries:
+        holds_until(entry.published + FRESH)
+    return entries
 
 
 def standing_addresses(root: Any) -> list[str]:
     """Everything that is not a story: pages of the tree, lists, topics with stories."""
+    depends_on("tree", "kims", "topics")
     pages = (
         Page.objects.live()
         .descendant_of(root, inclusive=True)

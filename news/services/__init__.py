@@ -12,6 +12,7 @@ from news.services.drafting import (
     set_body,
     update_photo,
 )
+from news.services.footprint import forget_story, refresh_footprint, stored_footprint
 from news.services.publishing import (
     PublishRefused,
     correct,
@@ -26,6 +27,7 @@ from news.services.publishing import (
 from news.services.reviewing import return_to_writer, submit
 from news.services.sharing import drop_share_card, make_share_card
 from news.services.state import refresh_list_columns, refresh_state
+from news.services.statistics import check_statistics
 from news.services.telling import reviewers_of, tell_about
 
 __all__ = [
@@ -34,15 +36,18 @@ __all__ = [
     "PublishRefused",
     "StaleDraft",
     "add_photo",
+    "check_statistics",
     "correct",
     "create_draft",
     "drop_share_card",
+    "forget_story",
     "make_share_card",
     "note_published",
     "publish",
     "publish_due",
     "publish_problems",
     "publish_reviewed",
+    "refresh_footprint",
     "refresh_list_columns",
     "refresh_state",
     "remove_photo",
@@ -52,6 +57,7 @@ __all__ = [
     "save_draft",
     "schedule",
     "set_body",
+    "stored_footprint",
     "submit",
     "tell_about",
     "update_photo",

@@ -13,7 +13,8 @@ from taggit.models import Tag
 from wagtail.models import Page, Site
 
 from core import seo
-from core.cache_headers import for_readers
+from core.cache import for_readers
+from core.cache_keys import depends_on
 from core.search import clean_query, words_of
 from kim.models import Person
 from kim.selectors.public import kims_named
@@ -39,12 +40,11 @@ def _list(
     heading: str,
     text: str,
     feed: str = "",
+    of: str = "all",
     **context: Any,
 ) -> HttpResponse:
-    """One page of a list of stories. `feed` is the path of its feed."""
-    listing = context.pop("listing", None) or public.page_of(
-        stories, before=request.GET.get("sebelum", ""), after=request.GET.get("sesudah", "")
-    )
+    """One page of a list of stories. `feed` is the path of its feed, `of` the list's name in core.cache_keys."""
+    listing = context.pop("listing", None) or _page_of(request, stories, of)
     meta = seo.page_meta(
         request,
         name=name,
@@ -69,6 +69,11 @@ def _list(
     return render(request, "news/story_list.html", values)
 
 
+def _page_of(request: HttpRequest, stories: ArticleQuerySet, name: str) -> public.Listing:
+    before, after = request.GET.get("sebelum", ""), request.GET.get("sesudah", "")
+    return public.page_of(stories, before=before, after=after, name=name)
+
+
 @require_safe
 @for_readers
 def news_list(request: HttpRequest) -> HttpResponse:
@@ -88,6 +93,7 @@ def news_list(request: HttpRequest) -> HttpResponse:
 @for_readers
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     row = get_object_or_404(Topic, slug=slug)
+    depends_on(f"topic-{row.pk}")
     return _list(
         request,
         public.live_stories(site_root(request)).filter(topic=row),
@@ -97,6 +103,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         feed=f"/topik/{row.slug}/rss.xml",
         topics=public.topics(),
         current_topic=row.slug,
+        of=f"topic-{row.pk}",
     )
 
 
@@ -106,9 +113,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """Stories with this tag; a tag that no public story uses is not there."""
     row = get_object_or_404(Tag, slug=slug)
     stories = public.live_stories(site_root(request)).filter(tagged_items__tag=row)
-    listing = public.page_of(
-        stories, before=request.GET.get("sebelum", ""), after=request.GET.get("sesudah", "")
-    )
+    listing = _page_of(request, stories, f"tag-{row.pk}")
     if not listing.rows and listing.is_first:
         raise Http404
     return _list(
@@ -128,6 +133,7 @@ def writer(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(
         Person.objects.select_related("kim__village__parent", "kim__page"), slug=slug, consents_to_show=True
     )
+    depends_on(f"person-{person.pk}", f"person-{person.pk}-page", f"kim-{person.kim_id}")
     return _list(
         request,
         public.stories_of_writer(site_root(request), person),
@@ -136,6 +142,7 @@ def writer(request: HttpRequest, slug: str) -> HttpResponse:
         text=person.bio or _("Writes for %(kim)s.") % {"kim": person.kim.name},
         feed=f"/penulis/{person.slug}/rss.xml",
         person=person,
+        of=f"person-{person.pk}",
         person_kim_url=person.kim.page.get_url(request),
     )
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from core import seo
-from core.cache_headers import for_readers
+from core.cache import for_readers
 from core.models import NetworkSettings
 from news.rules.shorten import printable
 from news.selectors import sitemaps

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("news.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    re_path(wagtail_urls.serve_pattern, core_views.page, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 ]
 handler404 = "core.views.not_found"

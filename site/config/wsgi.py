@@ -1,4 +1,4 @@
-"""WSGI entry point; starts the worker thread when the installation has no worker process."""
+"""WSGI entry point: the page cache in front of Django; the worker thread where there is no worker process."""
 
 import os
 import sys
@@ -12,8 +12,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 
-application = get_wsgi_application()
+_django = get_wsgi_application()
 
+from core.page_cache import page_cache_for  # noqa: E402
 from core.worker import start_worker_thread_if_wanted  # noqa: E402
 
+application = page_cache_for(_django)
 start_worker_thread_if_wanted()

@@ -9,7 +9,9 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
-        from core import housekeeping
+        from core import housekeeping, receivers
         from core.periodic import register_job
+
+        receivers.register_keys()
 
         register_job("core.sweep", every_seconds=24 * 60 * 60, run=housekeeping.sweep)

@@ -10,6 +10,7 @@ from django.db import transaction
 from wagtail.models import Collection
 
 from core import imaging
+from core.generations import raise_keys
 from core.models import Consent, MediaImage, MediaRendition
 from core.models.media import ConsentState
 from core.pictures import rendition_spec
@@ -102,4 +103,6 @@ def store_renditions(image: MediaImage, files: list[Any]) -> None:
                 "height": made.height,
             },
         )
-    MediaImage.objects.filter(pk=image.pk).update(renditions_ready=True)
+    with transaction.atomic():
+        MediaImage.objects.filter(pk=image.pk).update(renditions_ready=True)
+        raise_keys(f"image-{image.pk}")

@@ -1,7 +1,9 @@
-"""Response headers: the policy of the admin, the hash of the critical CSS, no powerful features; clean cookies."""
+"""Response headers and clean cookies; a post in the admin is one transaction."""
 
 from collections.abc import Callable
+from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from core.critical_css import critical_css_hash
@@ -44,3 +46,24 @@ class SecurityHeadersMiddleware:
         if request.path.startswith(("/ruang/", "/akun/", "/masuk/", "/keluar/", "/t/", "/admin/")):
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response
+
+
+class AdminPostMiddleware:
+    """Whatever Wagtail's own screens change in one post happens whole or not at all, raised keys included.
+
+    Stands last, so that its process_view comes after the forgery check.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if request.method != "POST" or not request.path.startswith("/admin/"):
+            return None
+        with transaction.atomic():
+            return view(request, *args, **kwargs)

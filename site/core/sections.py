@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from core.cache_keys import depends_on
+
 
 @dataclass(frozen=True)
 class Section:
@@ -55,6 +57,8 @@ def build_sections(place: str, page: Any) -> list[BuiltSection]:
     """Runs every section of the place; empty ones are left out."""
     built = []
     for section in sections_of(place):
+        # Also when it is empty: what fills it later must be seen.
+        depends_on(*section.keys(page))
         context = section.build(page)
         if context is not None:
             built.append(

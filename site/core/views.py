@@ -6,11 +6,23 @@ from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
+from wagtail import views as wagtail_views
+from wagtail.models import Site
 
 from core.models import NetworkSettings
 from core.room_access import typed_again
 
 MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+
+
+def page(request: HttpRequest, path: str) -> HttpResponse:
+    """Wagtail's own page view; the page at the top of the Site comes with the Site, without a query of its own."""
+    site = Site.find_for_request(request)
+    if site is not None:
+        # Routing asks for its place in the tree alone; a front that is shown loads the rest when it needs it.
+        site.root_page = site.root_page.specific_deferred
+    response: HttpResponse = wagtail_views.serve(request, path)
+    return response
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -19,13 +31,14 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def readyz(request: HttpRequest) -> JsonResponse:
-    """The database answers."""
+    """The database answers; what the page cache of this process did since it began."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except Exception:
         return JsonResponse({"database": False}, status=503)
-    return JsonResponse({"database": True})
+    cache = request.META.get("warta_kim.page_cache")
+    return JsonResponse({"database": True, "page_cache": cache.report() if cache else None})
 
 
 def media(request: HttpRequest, path: str) -> FileResponse:

@@ -7,11 +7,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-WEEK = datetime.timedelta(days=7)
+from core.cache_keys import holds_until
+from core.rules.ages import WEEK, next_change
 
 
 def relative(moment: datetime.datetime, now: datetime.datetime) -> str:
     """ "5 minutes ago" … "6 days ago", from a week on the date itself. Both moments are aware."""
+    holds_until(next_change(moment, now))
     age = now - moment
     if age < datetime.timedelta(minutes=1):
         return _("just now")

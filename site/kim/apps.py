@@ -15,3 +15,4 @@ class KimConfig(AppConfig):
         sections.register()
         page_contexts.register()
         rooms.register()
+        receivers.register_keys()

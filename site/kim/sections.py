@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.cache_keys import depends_on
 from core.sections import Section, register_section
 from kim.selectors import public
 from kim.selectors.village_map import village_map
@@ -11,11 +12,13 @@ from kim.selectors.village_map import village_map
 
 def kim_keys(page: Any) -> tuple[str, ...]:
     """Surrogate keys of everything that shows a KIM's own data."""
-    return (f"kim-{page.kim_id}",)
+    return (f"kim-{page.kim_id}", f"kim-{page.kim_id}-home")
 
 
 def head(page: Any) -> dict[str, Any]:
     kim = page.kim
+    if page.cover_id is not None:
+        depends_on(f"image-{page.cover_id}")
     return {
         "name": kim.name,
         "kicker": public.place_of(kim.village),

@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from core.cache_headers import PRIVATE, PUBLIC
+from core.cache import PRIVATE, PUBLIC
 from kim.models import Channel, KimGroup, Officer, Person, RegencyPage
 from kim.services.standard_pages import ensure_standard_pages
 from news.models import ArticlePage

@@ -17,7 +17,6 @@ KIM_DEMO_ALLOWED = False
 KIM_WORKER_THREAD = env.flag("KIM_WORKER_THREAD", False)
 
 INSTALLED_APPS = [
-    "config.apps.ConfigConfig",
     "demo",
     "evaluation",
     "news",
@@ -53,6 +52,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    # Last: its ready() finds all others ready.
+    "config.apps.ConfigConfig",
 ]
 
 MIDDLEWARE = [
@@ -70,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.middleware.AdminPostMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -112,9 +114,17 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         ),
     }
 else:
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = env.flag("DATABASE_POOL", True)
+    # Each web process: its blocking threads, the worker thread, the two threads that watch for changes.
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = (
+        {"min_size": 2, "max_size": env.number("DATABASE_POOL_SIZE", 12)}
+        if env.flag("DATABASE_POOL", True)
+        else False
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CONN_HEALTH_CHECKS = True
+
+# Public pages in the memory of each web process (core.page_cache); 0 turns the cache off.
+KIM_PAGE_CACHE_MB = env.number("KIM_PAGE_CACHE_MB", 32)
 
 CACHES = {"default": env.read.cache_url("CACHE_URL", default="locmemcache://warta-kim")}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -6,7 +6,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction
 
-from core.cache_headers import mark_for_readers
+from core.cache import answer_readers
+from core.cache_keys import counts_as_read_of, depends_on
 from core.page_contexts import page_context
 
 
@@ -30,10 +31,20 @@ class BasePage(Page):
         return context
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        return mark_for_readers(request, super().serve(request, *args, **kwargs))
+        def render() -> Any:
+            depends_on(f"page-{self.pk}")
+            counts_as_read_of(self.pk)
+            return super(BasePage, self).serve(request, *args, **kwargs)
+
+        return answer_readers(request, render)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """Restrictions on this page or one above it, by the paths alone: one query instead of Wagtail's two."""
+        """Restrictions on this page or one above it, by the paths alone: one query instead of Wagtail's two.
+
+        None at all when the page came through core.page_routes, which asked together with the page.
+        """
+        if getattr(self, "is_restricted", None) is False:
+            return PageViewRestriction.objects.none()
         if self.alias_of_id:
             restrictions: QuerySet[PageViewRestriction] = super().get_view_restrictions()
             return restrictions

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from core.cache_keys import depends_on
 from kim.models import Channel, KimGroup, KimPage, Officer, Potential, Region
 from kim.rules.letters import letters_of
 
@@ -88,6 +89,7 @@ def public_kims(root: Any) -> QuerySet[KimGroup]:
 
 def kim_row(kim: KimGroup) -> KimRow:
     village = kim.village
+    depends_on(f"kim-{kim.pk}")
     return KimRow(
         pk=kim.pk,
         name=kim.name,
@@ -102,6 +104,7 @@ def kim_row(kim: KimGroup) -> KimRow:
 
 def kims_by_district(root: Any) -> tuple[District, ...]:
     """All KIM below a regency or portal, grouped by district in the order of the official codes. One query."""
+    depends_on("kims")
     groups: dict[str, list[KimRow]] = {}
     for kim in public_kims(root).order_by("village__code", "name"):
         row = kim_row(kim)

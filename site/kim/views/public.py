@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from core import seo
-from core.cache_headers import for_readers
+from core.cache import for_readers
 from core.notifications import whatsapp_share_url
 from kim.selectors import public
 

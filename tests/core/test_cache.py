@@ -4,7 +4,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from core.cache_headers import PRIVATE, PUBLIC, for_readers
+from core.cache import PRIVATE, PUBLIC, for_readers
 
 
 @pytest.mark.parametrize(
