@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import BigIntegerField, Func, TextField, Value
@@ -69,16 +70,24 @@ class ChangeLog:
         return self._read_postgres() if connection.vendor == "postgresql" else self._read_in_order()
 
     def _read_postgres(self) -> list[str]:
-        with connection.cursor() as cursor:
-            # Before the first reading nothing is cached: no row can be missed by starting at the present.
-            cursor.execute(_NEW_ROWS, [2**62 if self._low is None else self._low])
-            rows = cursor.fetchall()
+        if self._low is None:
+            # Before the first reading nothing is cached: what stands in the log by now needs no telling.
+            self._low = self._new_rows(2**62)[0][0]
+            self._read_postgres()
+            return []
+        rows = self._new_rows(self._low)
         low = rows[0][0]
         found = [row for row in rows if row[1] is not None]
         new = [row[3] for row in found if row[1] not in self._seen]
         self._seen = {row[1] for row in found if row[2] >= low}
         self._low = low
         return [key for keys in new for key in keys.split()]
+
+    @staticmethod
+    def _new_rows(low: int) -> list[Any]:
+        with connection.cursor() as cursor:
+            cursor.execute(_NEW_ROWS, [low])
+            return list(cursor.fetchall())
 
     def _read_in_order(self) -> list[str]:
         if self._low is None:
