@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -35,6 +36,14 @@ class Channel:
     title: str
     link: str
     description: str
+
+
+class Feed(feedgenerator.Rss201rev2Feed):
+    """RSS whose bytes change with its stories alone: an empty one is not built anew each second."""
+
+    def latest_post_date(self) -> datetime.datetime:
+        newest: datetime.datetime = super().latest_post_date()
+        return newest if self.items else datetime.datetime.fromtimestamp(0, datetime.UTC)
 
 
 @require_safe
@@ -93,7 +102,7 @@ def _root(request: HttpRequest) -> Page:
 def _feed(request: HttpRequest, channel: Channel, stories: ArticleQuerySet, name: str) -> HttpResponse:
     """`name` is the list in core.cache_keys that the feed follows."""
     depends_on(f"list-{name}", f"list-{name}-deep")
-    feed = feedgenerator.Rss201rev2Feed(
+    feed = Feed(
         title=printable(channel.title),
         link=channel.link,
         description=printable(channel.description),
