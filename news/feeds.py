@@ -63,7 +63,7 @@ def kim_feed(request: HttpRequest, slug: str) -> HttpResponse:
     if kim is None:
         raise Http404
     channel = Channel(kim.name, kim.page.get_full_url(request) or "", kim.tagline or place_of(kim.village))
-    depends_on(f"kim-{kim.pk}", f"kim-{kim.pk}-home")
+    depends_on(f"kim-{kim.pk}", f"kim-{kim.pk}-tagline")
     return _feed(request, channel, public.live_stories(kim.page), f"kim-{kim.pk}")
 
 
@@ -112,7 +112,7 @@ def _feed(request: HttpRequest, channel: Channel, stories: ArticleQuerySet, name
     articles = list(stories.select_related("kim__village__parent", "list_image", "topic")[:LENGTH])
     prefetch_related_objects(articles, "bylines")
     for article in articles:
-        depends_on(f"row-{article.pk}", f"kim-{article.kim_id}", f"topic-{article.topic_id}")
+        depends_on(f"row-{article.pk}", f"topic-{article.topic_id}")
         _add(feed, request, article)
     response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
     feed.write(response, "utf-8")
@@ -122,6 +122,8 @@ def _feed(request: HttpRequest, channel: Channel, stories: ArticleQuerySet, name
 def _add(feed: feedgenerator.SyndicationFeed, request: HttpRequest, article: ArticlePage) -> None:
     address = article.get_full_url(request) or ""
     names = [row.name for row in article.bylines.all() if row.role == ArticleByline.Role.WRITER]
+    if not names:
+        depends_on(f"kim-{article.kim_id}")
     feed.add_item(
         title=printable(article.title),
         link=address,

@@ -16,7 +16,7 @@ from wagtail.signals import (
 
 from core.cache_keys import SITE
 from core.generations import raise_keys
-from core.key_signals import raise_on_change
+from core.key_signals import raise_on_change, raise_on_fields
 from kim.signals import kim_created
 from news import services, signals, tasks
 from news.models import ArticlePage, Correction, Format, NewsIndexPage, ShareCard, Topic
@@ -116,7 +116,13 @@ def tell_schedule_failed(sender: Any, article_id: int, by_id: None, reason: str,
 
 def register_keys() -> None:
     """Called once from AppConfig.ready()."""
-    raise_on_change(Topic, lambda topic: ("topics", f"topic-{topic.pk}"))
+    raise_on_fields(
+        Topic,
+        {
+            ("name", "position"): lambda topic: ("topics", f"topic-{topic.pk}"),
+            ("slug",): lambda topic: ("topics", f"topic-{topic.pk}", "tree"),
+        },
+    )
     raise_on_change(Format, lambda row: (SITE,), new_rows=False)
     raise_on_change(ShareCard, lambda card: (f"page-{card.article_id}",))
     raise_on_change(

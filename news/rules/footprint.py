@@ -47,9 +47,11 @@ class Footprint:
         )
 
 
-def lists_of(*, kim: int, topic: int, tags: tuple[int, ...], writers: tuple[int, ...]) -> tuple[str, ...]:
-    """Names of all lists a story stands in, as core.cache_keys writes them."""
-    lists = ["all", f"kim-{kim}"]
+def lists_of(
+    *, kim: int, topic: int, tags: tuple[int, ...], writers: tuple[int, ...], is_advertorial: bool
+) -> tuple[str, ...]:
+    """Names of all lists a story stands in, as core.cache_keys writes them; a paid text is no news."""
+    lists = ["all", f"kim-{kim}"] + ([] if is_advertorial else ["news"])
     lists += [f"topic-{topic}"] if topic else []
     lists += [f"tag-{tag}" for tag in tags] + [f"person-{writer}" for writer in writers]
     return tuple(sorted(set(lists)))

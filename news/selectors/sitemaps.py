@@ -65,17 +65,18 @@ def stories_of_month(root: Any, first: datetime.date) -> list[Entry]:
 def fresh_stories(root: Any, now: datetime.datetime) -> list[Entry]:
     """Published in the last 48 hours; paid texts are no news."""
     rows = _stories(root).filter(published_at__gt=now - FRESH, published_at__lte=now, is_advertorial=False)
-    # Every publication raises the month of its story; the window reaches into two months at the most.
-    depends_on(*(f"month-{timezone.localtime(moment):%Y-%m}" for moment in (now - FRESH, now)), "list-all")
-    entries = [_entry(article) for article in rows[:LARGEST_NEWS]]
-    for entry in entries:
-        holds_until(entry.published + FRESH)
+    depends_on("list-news", "list-news-deep")
+    entries = []
+    for article in rows[:LARGEST_NEWS]:
+        depends_on(f"row-{article.pk}")
+        entries.append(_entry(article))
+        holds_until(entries[-1].published + FRESH)
     return entries
 
 
 def standing_addresses(root: Any) -> list[str]:
     """Everything that is not a story: pages of the tree, lists, topics with stories."""
-    depends_on("tree", "kims", "topics")
+    depends_on("tree")
     pages = (
         Page.objects.live()
         .descendant_of(root, inclusive=True)

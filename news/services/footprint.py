@@ -37,7 +37,11 @@ def footprint_of(article_id: int) -> Footprint | None:
         kim=row["kim_id"],
         row=hashlib.sha256(json.dumps(printed).encode()).hexdigest()[:16],
         lists=lists_of(
-            kim=row["kim_id"], topic=row["topic_id"] or 0, tags=tuple(tags), writers=tuple(people)
+            kim=row["kim_id"],
+            topic=row["topic_id"] or 0,
+            tags=tuple(tags),
+            writers=tuple(people),
+            is_advertorial=row["is_advertorial"],
         ),
         published=published,
         day=day_of(published),
@@ -120,7 +124,7 @@ def _first_or_last(article_id: int, before: Footprint | None, after: Footprint |
                 keys.add("months")
         new_topic = one.topic and (other is None or other.topic != one.topic)
         if new_topic and not _others(article_id, topic_id=one.topic).exists():
-            keys.add("topics")
+            keys.add("tree")
         for writer in set(one.writers) - set(other.writers if other else ()):
             if not _others(article_id, bylines__person=writer).exists():
                 keys.update((f"person-{writer}", f"kim-{one.kim}-home"))

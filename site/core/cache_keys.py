@@ -2,12 +2,12 @@
 
 A selector or view names keys while it works; nothing happens when nobody listens. The words:
 
-    site                 settings of the office, regions, what stands on every page
+    site                 sites, regions, addresses: what every answer rests on       settings   those of the office
     page-<pk>            the content of one page          image-<pk>   one picture with its public sizes
     row-<pk>             how one story looks in lists     person-<pk>  one person's name, consent, portfolio
-    kim-<pk>             name, colour, address of a KIM   kim-<pk>-home  what only its home shows
-    kims, topics, tree   which KIM, topics and standing pages there are
-    list-<of>            a story came to the top of a list: list-all, list-kim-3, list-topic-5, list-tag-7, list-person-9
+    kim-<pk>             name, colour, address of a KIM   kim-<pk>-home, kim-<pk>-tagline  what its home and feed show
+    kims, topics, tree   which KIM and topics there are, by name; which standing addresses
+    list-<of>            a story came to the top of a list: list-all, list-kim-3, list-topic-5, list-tag-7, list-person-9, list-news
     list-<of>-deep       a story came into the middle of it (it was public before)
     latest-<kim>         the moment of a KIM's newest story       month-2026-11, months   parts of the sitemap
 """

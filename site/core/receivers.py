@@ -37,7 +37,8 @@ def raise_all_addresses(sender: type, **kwargs: Any) -> None:
 
 def register_keys() -> None:
     """Called once from AppConfig.ready()."""
-    for model in (NetworkSettings, Site, PageViewRestriction):
+    raise_on_change(NetworkSettings, lambda row: ["settings"])
+    for model in (Site, PageViewRestriction):
         raise_on_change(model, lambda row: [SITE])
     # A tag or page that nobody shows yet needs no new rendering.
     raise_on_change(Tag, lambda tag: [SITE], new_rows=False)

@@ -36,7 +36,8 @@ def register_keys() -> None:
         KimGroup,
         {
             ("name", "slug", "hue", "village_id", "status"): everywhere,
-            ("tagline",): lambda kim: ("kims", *on_its_home(kim)),
+            ("slug", "status"): lambda kim: ("tree",),
+            ("tagline",): lambda kim: (f"kim-{kim.pk}-tagline", *on_its_home(kim)),
             ("about", "address", "whatsapp", "founded_year", "kim_id_number"): on_its_home,
         },
     )

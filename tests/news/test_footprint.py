@@ -37,10 +37,10 @@ def test_first_story_raises_its_lists_and_what_names_its_kim(kim_a: KimGroup, an
     story = builders.make_article(kim_a, ani)
     person = Person.objects.get(kim=kim_a, user=ani)
     kim, topic = kim_a.pk, story.topic_id
-    lists = {"list-all", f"list-kim-{kim}", f"list-topic-{topic}", f"list-person-{person.pk}"}
+    lists = {"list-all", "list-news", f"list-kim-{kim}", f"list-topic-{topic}", f"list-person-{person.pk}"}
     lists |= {f"list-tag-{tag.pk}" for tag in story.tags.all()}
     month = f"{timezone.localtime(story.published_at):%Y-%m}"
-    others = {f"month-{month}", "months", "topics", f"person-{person.pk}", f"kim-{kim}-home", f"latest-{kim}"}
+    others = {f"month-{month}", "months", "tree", f"person-{person.pk}", f"kim-{kim}-home", f"latest-{kim}"}
     assert raised() >= lists | others
     story_keys = lists | others | {f"page-{story.pk}"}
     second = builders.make_article(kim_a, ani, headline="Kerja bakti di RT 05")
@@ -48,7 +48,7 @@ def test_first_story_raises_its_lists_and_what_names_its_kim(kim_a: KimGroup, an
     assert {key for key in keys if key.startswith("list-")} == {
         k for k in story_keys if k.startswith("list-")
     }
-    assert keys & {"months", "topics", f"person-{person.pk}", f"row-{story.pk}"} == set()
+    assert keys & {"months", "tree", f"person-{person.pk}", f"row-{story.pk}"} == set()
     assert ArticleFootprint.objects.count() == 2
     assert second.pk != story.pk
 
@@ -70,7 +70,7 @@ def test_withdrawal_raises_the_row_and_not_the_lists(kim_a: KimGroup, ani: User,
     assert [key for key in keys if key.startswith("list-")] == []
     assert f"latest-{kim_a.pk}" not in keys
     services.withdraw(article=newer, user=budi, reason="Salah tempat.")
-    assert {f"latest-{kim_a.pk}", "months", "topics"} <= raised()
+    assert {f"latest-{kim_a.pk}", "months", "tree"} <= raised()
     assert ArticleFootprint.objects.count() == 0
 
 

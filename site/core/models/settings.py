@@ -1,8 +1,11 @@
 """What an office sets for its whole network."""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from core.cache_keys import depends_on
 
 
 @register_setting(icon="site")
@@ -27,3 +30,10 @@ class NetworkSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("network settings")
+
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> "NetworkSettings":
+        """The settings of the Site that answers; what is rendered with them depends on them."""
+        depends_on("settings")
+        row: NetworkSettings = super().for_request(request)
+        return row
