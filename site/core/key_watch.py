@@ -22,6 +22,7 @@ BLIND_SECONDS = 600.0
 # Longer without the log than its rows are kept (core.housekeeping): everything is forgotten.
 LOST_SECONDS = 12 * 3600.0
 WAIT_SECONDS = 2.0
+LISTEN_SECONDS = 1.0
 
 
 class KeyWatch:
@@ -34,6 +35,7 @@ class KeyWatch:
         self._polled_at = float("-inf")
         self._failing = False
         self._running = False
+        self._threads: list[threading.Thread] = []
         self._wake = threading.Event()
         self._polled = threading.Condition()
         self._start_lock = threading.Lock()
@@ -44,9 +46,21 @@ class KeyWatch:
             if self._running:
                 return
             self._running = True
-            threading.Thread(target=self._poll_forever, name="warta-kim-keys", daemon=True).start()
+            work = {"warta-kim-keys": self._poll_while_running}
             if connection.vendor == "postgresql":
-                threading.Thread(target=self._listen_forever, name="warta-kim-notices", daemon=True).start()
+                work["warta-kim-notices"] = self._listen_while_running
+            self._threads = [
+                threading.Thread(target=run, name=name, daemon=True) for name, run in work.items()
+            ]
+            for thread in self._threads:
+                thread.start()
+
+    def stop(self) -> None:
+        """Ends the threads and gives their connections back; a later question starts them again."""
+        self._running = False
+        self._wake.set()
+        for thread in self._threads:
+            thread.join()
 
     def may_trust(self) -> bool:
         """Brings the generations up to date and says whether a stored page may be judged by them."""
@@ -75,8 +89,8 @@ class KeyWatch:
         self._mark = mark
         self._polled_at = started
 
-    def _poll_forever(self) -> None:
-        while True:
+    def _poll_while_running(self) -> None:
+        while self._running:
             try:
                 self.poll()
                 self._failing = False
@@ -91,18 +105,21 @@ class KeyWatch:
                 self._polled.notify_all()
             self._wake.wait(POLL_SECONDS)
             self._wake.clear()
-            if self._failing:
+            if self._failing and self._running:
                 time.sleep(POLL_SECONDS)
+        connections.close_all()
 
-    def _listen_forever(self) -> None:
+    def _listen_while_running(self) -> None:
         """PostgreSQL's notices reach other hosts at once; without them the poll is half a second later."""
-        while True:
+        while self._running:
             try:
                 with connection.cursor() as cursor:
                     cursor.execute(f"LISTEN {CHANNEL}")
-                for _notice in connection.connection.notifies():
-                    self._wake.set()
+                while self._running:
+                    for _notice in connection.connection.notifies(timeout=LISTEN_SECONDS):
+                        self._wake.set()
             except Exception:
                 logger.info("notices of raised keys were cut off; listening again")
-                connection.close()
-            time.sleep(5)
+                connections.close_all()
+                time.sleep(LISTEN_SECONDS)
+        connections.close_all()
