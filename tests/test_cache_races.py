@@ -135,6 +135,7 @@ def test_transaction_that_ends_late_is_not_missed(race_row: None) -> None:
     """A raise that was written first and committed last must be seen, though later ones were seen before it."""
     watch = KeyWatch(Generations())
     watch.poll()
+    began = watch.generations.tick
     written, go_on = threading.Event(), threading.Event()
 
     def slow() -> None:
@@ -148,14 +149,16 @@ def test_transaction_that_ends_late_is_not_missed(race_row: None) -> None:
 
     thread = threading.Thread(target=slow)
     thread.start()
-    assert written.wait(10)
-    raise_keys("row-fast")
-    watch.poll()
-    before = watch.generations.tick
-    assert watch.generations.is_current(["row-slow"], 0) is True
-    assert watch.generations.is_current(["row-fast"], 0) is False
-    go_on.set()
-    thread.join()
+    try:
+        assert written.wait(10)
+        raise_keys("row-fast")
+        watch.poll()
+        before = watch.generations.tick
+        assert watch.generations.is_current(["row-slow"], began) is True
+        assert watch.generations.is_current(["row-fast"], began) is False
+    finally:
+        go_on.set()
+        thread.join()
     watch.poll()
     assert watch.generations.is_current(["row-slow"], before) is False
     assert watch.generations.is_current(["row-fast"], before) is True
