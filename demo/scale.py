@@ -16,6 +16,7 @@ from kim.models import KimGroup, Region
 from kim.services.groups import create_kim
 from news.models import ArticlePage, Format, NewsIndexPage, Topic
 from news.rules import plain_text
+from news.services.statistics import check_statistics
 
 SEED = 20261120
 BATCH = 1000
@@ -65,6 +66,7 @@ def make_articles(kims: list[KimGroup], count: int, say: Callable[[str], Any]) -
         say(f"  {made} dari {count} berita")
     for kim_id, total in next_child.items():
         Page.objects.filter(pk=homes[kim_id].pk).update(numchild=total)
+    check_statistics()
     return made
 
 

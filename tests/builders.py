@@ -116,6 +116,7 @@ def make_article(kim: KimGroup, owner: User, *, days_ago: float = 0, **fields: A
     if days_ago:
         moment = timezone.now() - datetime.timedelta(days=days_ago)
         ArticlePage.objects.filter(pk=article.pk).update(published_at=moment, first_published_at=moment)
+        services.refresh_footprint(article.pk)
         article.refresh_from_db()
     return article
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -13,6 +13,7 @@ from kim.models import KimGroup
 from kim.models.groups import scope_filter
 from news.models import ArticleByline, ArticlePage, ArticleReturn
 from news.rules.state import PUBLIC, ArticleState
+from news.selectors.reads import reads_sentences
 from news.selectors.state_words import StateWords, state_words
 from users.roles import KIM_ROLES, Act, roles_that_may
 
@@ -34,6 +35,8 @@ class StoryRow:
     live: bool
     scheduled_for: datetime.datetime | None
     url: str
+    # How often it was read, in words; only in the list of the writer.
+    reads: str = ""
 
 
 def _with_notes(rows: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
@@ -78,7 +81,8 @@ def my_stories(user: Any, *, offset: int = 0, limit: int = 30) -> tuple[list[Sto
         .order_by("-comes_first", "-latest_revision_created_at", "-pk")
     )
     found = [_row(article) for article in rows[offset : offset + limit + 1]]
-    return found[:limit], len(found) > limit
+    reads = reads_sentences((row.pk, row.live) for row in found[:limit])
+    return [replace(row, reads=reads.get(row.pk, "")) for row in found[:limit]], len(found) > limit
 
 
 def waiting_for(user: Any) -> QuerySet[ArticlePage]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from core.cache_keys import depends_on, holds_until
-from news.models import ArticlePage, Topic
+from news.models import ArticlePage, DailyStories, Topic
 from news.models.pages import ArticleQuerySet
 
 FRESH = datetime.timedelta(days=2)
@@ -44,12 +44,13 @@ def _entry(article: ArticlePage) -> Entry:
 
 
 def months(root: Any) -> list[datetime.date]:
-    """First days of all months with public stories, newest first."""
+    """First days of all months with public stories, newest first, from the statistics by day."""
     depends_on("months")
-    found = (
-        _stories(root).order_by().annotate(month=TruncMonth("published_at")).values_list("month", flat=True)
+    days = DailyStories.objects.filter(
+        dimension=DailyStories.Dimension.ALL, kim__page__path__startswith=root.path
     )
-    return [moment.date() for moment in found.distinct().order_by("-month")]
+    found = days.annotate(month=TruncMonth("day")).order_by("-month").values_list("month", flat=True)
+    return list(found.distinct())
 
 
 def stories_of_month(root: Any, first: datetime.date) -> list[Entry]:

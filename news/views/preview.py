@@ -18,6 +18,7 @@ from news.models import ArticlePage
 from news.permissions import can_publish
 from news.rules.state import Action, can_transition
 from news.selectors.drafts import checklist_of, look_of, newest_draft, problem_lines
+from news.selectors.reads import reads_sentences
 from news.selectors.state_words import state_words
 from news.views.rooms import at_once_on_phone, own_or_reviewed, show, tell_on_whatsapp
 
@@ -40,6 +41,7 @@ def _page(
         "problems": problem_lines(draft),
         "refused": refused,
         "words": state_words(article.state, live=article.live),
+        "reads": reads_sentences([(article.pk, article.live)]).get(article.pk),
         "is_writer": is_writer,
         "can_edit": can_transition(article.state, Action.SAVE),
         "can_publish": can_publish(request.user, article)

@@ -25,8 +25,8 @@ class Budget:
 PUBLIC = Budget(html=14 * KB, text=30 * KB, scripts=8 * KB, total=None, blocking=3, queries=None)
 FRONT = Budget(html=14 * KB, text=30 * KB, scripts=8 * KB, total=150 * KB, blocking=3, queries=15)
 KIM_HOME = Budget(html=14 * KB, text=30 * KB, scripts=8 * KB, total=150 * KB, blocking=3, queries=15)
-# The read path (one joined query by address, cached site) brings the article down to 6 queries; until then 12.
-ARTICLE = Budget(html=14 * KB, text=30 * KB, scripts=8 * KB, total=120 * KB, blocking=3, queries=12)
+# One query by address with makers, tags and corrections in it; site, settings, pictures, their sizes, related stories.
+ARTICLE = Budget(html=14 * KB, text=30 * KB, scripts=8 * KB, total=120 * KB, blocking=3, queries=6)
 ROOM = Budget(html=None, text=60 * KB, scripts=60 * KB, total=None, blocking=None, queries=None)
 
 

@@ -6,9 +6,9 @@ import re
 
 # Every browser that people use calls itself one of these first, Opera Mini and UC Browser of cheap phones included.
 _BROWSERS = ("Mozilla/", "Opera/", "UCWEB/")
-# Words of search engines, chat previews, monitors, archives and libraries, as their makers publish them.
+# Cubot makes telephones. Words of search engines, chat previews, monitors, archives and libraries, as their makers publish them.
 _ROBOTS = re.compile(
-    r"bot\b|bot[/;-]|bots\b|crawl|spider|slurp|archiver|facebookexternalhit|facebookcatalog|meta-external|whatsapp/|telegram"
+    r"(?<!cu)bot\b|bot[/;-]|bots\b|crawl|spider|slurp|archiver|facebookexternalhit|facebookcatalog|meta-external|whatsapp/|telegram"
     r"|preview|embedly|quora link|pinterest/|vkshare|skypeuri|discord|feedfetcher|feedly|rss|validator|lighthouse"
     r"|pagespeed|gtmetrix|pingdom|uptime|monitor|statuscake|headless|phantom|puppeteer|playwright|selenium"
     r"|python|curl|wget|libwww|httpclient|http-client|go-http|java/|okhttp|axios|node-fetch|scrapy|nutch|ia_archiver"
