@@ -89,4 +89,4 @@ def test_budget_is_kept_at_its_limit_and_broken_above():
     at_limit = Weight(html=14 * KB)
     above = Weight(html=14 * KB + 1)
     assert broken(at_limit, 6, ARTICLE) == []
-    assert broken(above, 13, ARTICLE) == ["html 14337 > 14336", "queries 13 > 12"]
+    assert broken(above, 13, ARTICLE) == ["html 14337 > 14336", "queries 13 > 6"]

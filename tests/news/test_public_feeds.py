@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from kim.models import KimGroup, Person, RegencyPage
 from kim.services.standard_pages import ensure_standard_pages
+from news import services
 from news.models import ArticlePage, Topic
 from tests import builders
 from tests.news.public_pages import make_pictured
@@ -104,6 +105,7 @@ def test_sitemap_lists_every_story_under_its_month(kim_a: KimGroup, ani: User, b
     # The last second of a month on the regency's clock is still the month before in UTC terms.
     edge = datetime.datetime(2025, 3, 1, 0, 0, 0, tzinfo=wita)
     ArticlePage.objects.filter(title__contains="lama").update(published_at=edge)
+    services.check_statistics()
     parts = locations("/sitemap.xml")
     month = f"http://testserver/sitemap-berita-{timezone.localtime():%Y-%m}.xml"
     assert parts == [
