@@ -17,6 +17,7 @@ from demo import sources
 from demo.articles import make_story
 from demo.groups import make_kim
 from demo.people import make_accounts
+from demo.reports import make_reports
 from kim.models import KimGroup, RegencyPage, Region
 from kim.services.groups import create_regency
 from kim.services.regions import load_regions
@@ -54,6 +55,7 @@ def load(*, password: str, say: Callable[[str], Any], today: datetime.date | Non
             say(f"  {number} dari {len(stories)} berita")
     with transaction.atomic():
         unfinished_work(users, kims["bangun-mulya"])
+        make_reports(users, kims)
 
 
 def _settings(regency: RegencyPage) -> None:

@@ -29,6 +29,13 @@ def stories() -> list[dict[str, Any]]:
     return sorted(rows, key=lambda story: (-story["days_ago"], story["slug"]))
 
 
+@cache
+def reports() -> list[dict[str, Any]]:
+    """What readers reported, with the answers."""
+    rows: list[dict[str, Any]] = _read(HERE / "reports.toml")["report"]
+    return rows
+
+
 def _read(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

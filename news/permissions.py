@@ -38,3 +38,8 @@ def can_publish(user: Any, article: Any) -> bool:
 def can_withdraw(user: Any, article: Any) -> bool:
     """Taking a public story down is never the writer's act alone."""
     return may(user, Act.PUBLISH, article.kim) or may(user, Act.COACH, article.kim)
+
+
+def can_answer_report(user: Any, report: Any) -> bool:
+    """Who may publish or coach for the KIM answers its readers; writers do not see who reported."""
+    return may(user, Act.PUBLISH, report.kim) or may(user, Act.COACH, report.kim)

@@ -3,7 +3,7 @@
 from wagtail.permissions import register_permission_policy
 
 from kim.policies import KimRowPolicy
-from news.models import ArticleReturn, Correction, DailyStories
+from news.models import ArticleReturn, ContentReport, Correction, DailyStories
 from users.roles import Act
 
 
@@ -11,4 +11,5 @@ def register() -> None:
     """Called once from AppConfig.ready()."""
     register_permission_policy(ArticleReturn, KimRowPolicy(ArticleReturn, change_act=Act.REVIEW))
     register_permission_policy(Correction, KimRowPolicy(Correction, change_act=Act.PUBLISH))
+    register_permission_policy(ContentReport, KimRowPolicy(ContentReport, change_act=Act.PUBLISH))
     register_permission_policy(DailyStories, KimRowPolicy(DailyStories, change_act=Act.REVIEW))

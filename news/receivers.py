@@ -114,6 +114,11 @@ def tell_schedule_failed(sender: Any, article_id: int, by_id: None, reason: str,
     _enqueue("schedule_failed", article_id=article_id, by_id=None)
 
 
+@receiver(signals.report_received, dispatch_uid="news.tell_report_received")
+def tell_report_received(sender: Any, report_id: int, **kwargs: Any) -> None:
+    tasks.tell_of_report.enqueue("received", report_id)
+
+
 def register_keys() -> None:
     """Called once from AppConfig.ready()."""
     raise_on_fields(
@@ -127,5 +132,10 @@ def register_keys() -> None:
     raise_on_change(ShareCard, lambda card: (f"page-{card.article_id}",))
     raise_on_change(
         Correction,
-        lambda row: (f"page-{row.article_id}", "corrections", f"corrections-kim-{row.kim_id}"),
+        lambda row: (
+            f"page-{row.article_id}",
+            *([f"page-{row.reply_id}"] if row.reply_id else []),
+            "corrections",
+            f"corrections-kim-{row.kim_id}",
+        ),
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from core.rooms import Place, Todo, register_place, register_todos
 from kim.permissions import scopes_of
 from news.selectors.desk import unfinished_rows, waiting_for, waiting_rows
+from news.selectors.reports import waiting_report_rows, waiting_reports
 from users.roles import Act, roles_that_may
 
 ROWS_SHOWN = 4
@@ -84,6 +85,32 @@ def desk_todos(user: Any) -> Iterator[Todo]:
         )
 
 
+def report_todos(user: Any) -> Iterator[Todo]:
+    """Readers who wait for an answer: what is late stands above everything else."""
+    if not is_reviewer(user):
+        return
+    rows = waiting_report_rows(user, ROWS_SHOWN)
+    for row in rows[:ROWS_SHOWN]:
+        yield Todo(
+            text=_("Report on “%(title)s”") % {"title": row.page_title},
+            url=reverse("news:report_read", args=[row.pk]),
+            action=_("Answer the reader"),
+            order=5 if row.is_late else 15,
+            whose=row.kim_name,
+            state=row.words.label,
+            since=row.received_at,
+        )
+    if len(rows) > ROWS_SHOWN:
+        count = waiting_reports(user).count()
+        yield Todo(
+            text=ngettext("%(n)d report waits", "%(n)d reports wait", count) % {"n": count},
+            url=reverse("news:reports"),
+            action=_("Open the reports"),
+            order=16,
+            count=count,
+        )
+
+
 def register() -> None:
     """Called once from AppConfig.ready()."""
     register_place(
@@ -92,3 +119,4 @@ def register() -> None:
     register_place(Place("desk", gettext_lazy("Desk"), reverse_lazy("news:desk"), "list", 20, is_reviewer))
     register_todos("news.writing", writing_todos)
     register_todos("news.desk", desk_todos)
+    register_todos("news.reports", report_todos)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
+
 from core.sections import Section, register_section
 from news.selectors import public
+from news.selectors.corrections import corrections_address
 
 
 def front_keys(page: Any) -> tuple[str, ...]:
@@ -47,6 +50,15 @@ def latest(page: Any) -> dict[str, Any]:
     return {"rows": listing.rows, "all_url": f"{page.get_url()}berita/" if listing.older_url else ""}
 
 
+def mend(page: Any) -> dict[str, Any]:
+    """How readers tell this KIM of a mistake, and what it has put right."""
+    home = page.get_url() or ""
+    return {
+        "report_url": f"{reverse('news:report')}?halaman={home}",
+        "corrections_url": corrections_address(page.kim),
+    }
+
+
 def register() -> None:
     """Called once from AppConfig.ready()."""
     parts = [
@@ -54,6 +66,7 @@ def register() -> None:
         ("news.river", "front", 10, river, front_keys, "main"),
         ("news.strip", "front", 20, strip, front_keys, "side"),
         ("news.latest", "kim_home", 20, latest, kim_keys, "main"),
+        ("news.mend", "kim_home", 50, mend, kim_keys, "side"),
     ]
     for name, place, order, build, keys, column in parts:
         register_section(

@@ -92,7 +92,7 @@ def news_article(
             },
         },
         "correction": [
-            {"@type": "CorrectionComment", "text": note.text, "datePublished": note.iso}
+            _correction(note.text, note.iso, seo.absolute(request, note.reply_url) if note.reply_url else "")
             for note in view.corrections
         ],
         "sponsor": {"@type": "Organization", "name": article.sponsor_name} if article.sponsor_name else "",
@@ -109,3 +109,9 @@ def _authors(view: ArticleView) -> list[Any]:
 
 def _person(name: str, url: str) -> dict[str, str]:
     return {"@type": "Person", "name": name, "url": url} if url else {"@type": "Person", "name": name}
+
+
+def _correction(text: str, moment: str, url: str) -> dict[str, str]:
+    """One note; `url` leads to the right of reply."""
+    note = {"@type": "CorrectionComment", "text": text, "datePublished": moment}
+    return {**note, "url": url} if url else note

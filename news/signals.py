@@ -16,6 +16,9 @@ story_withdrawn = Signal()
 # + reason (text): the hour came but the story may not be published
 story_schedule_failed = Signal()
 
+# A reader reported something. kwargs: report_id alone.
+report_received = Signal()
+
 # The review ended with a yes, by the review desk or by Wagtail's own button. kwargs: article_id, user.
 review_finished = Signal()
 

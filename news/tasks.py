@@ -23,3 +23,9 @@ def make_share_card(article_id: int) -> bool:
 def drop_share_card(article_id: int) -> bool:
     """Takes the card of a story that is public no more away; True when there was one."""
     return services.drop_share_card(article_id)
+
+
+@task()
+def tell_of_report(event: str, report_id: int) -> int:
+    """Tells editors of a reader's report; returns how many notices are new."""
+    return services.tell_of_report(event, report_id)

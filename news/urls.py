@@ -3,7 +3,7 @@
 from django.urls import path
 
 from news.urls_public import public_urls
-from news.views import desk, photos, preview, public_changes, writing
+from news.views import desk, photos, preview, public_changes, reports, writing
 
 app_name = "news"
 
@@ -19,6 +19,10 @@ room_urls = [
     path("ruang/tulis/<int:pk>/terbitkan/", preview.publish_own, name="publish_own"),
     path("ruang/tulis/<int:pk>/terkirim/", preview.sent, name="sent"),
     path("ruang/redaksi/", desk.desk, name="desk"),
+    path("ruang/redaksi/laporan/", reports.report_list, name="reports"),
+    path("ruang/redaksi/laporan/<int:pk>/", reports.report_read, name="report_read"),
+    path("ruang/redaksi/laporan/<int:pk>/jawab/", reports.report_answer, name="report_answer"),
+    path("ruang/redaksi/laporan/<int:pk>/bukan/", reports.report_dismiss, name="report_dismiss"),
     path("ruang/redaksi/<int:pk>/", desk.desk_read, name="desk_read"),
     path("ruang/redaksi/<int:pk>/banding/", desk.compare, name="compare"),
     path("ruang/redaksi/<int:pk>/terbitkan/", desk.desk_publish, name="desk_publish"),

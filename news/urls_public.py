@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from news import feeds
-from news.views import public, sitemaps
+from news.views import corrections, public, reporting, sitemaps
 
 public_urls: list[URLPattern | URLResolver] = [
     path("berita/", public.news_list, name="list"),
@@ -11,6 +11,10 @@ public_urls: list[URLPattern | URLResolver] = [
     path("tag/<slug:slug>/", public.tag, name="tag"),
     path("penulis/<slug:slug>/", public.writer, name="writer"),
     path("cari/", public.search, name="search"),
+    path("koreksi/", corrections.network_corrections, name="corrections"),
+    path("<slug:slug>/koreksi/", corrections.kim_corrections, name="kim_corrections"),
+    path("lapor/", reporting.report, name="report"),
+    path("lapor/<slug:code>/", reporting.status, name="report_status"),
     path("rss.xml", feeds.network_feed, name="feed"),
     path("topik/<slug:slug>/rss.xml", feeds.topic_feed, name="topic_feed"),
     path("penulis/<slug:slug>/rss.xml", feeds.writer_feed, name="writer_feed"),

@@ -17,10 +17,14 @@ def register_news_actions(actions: LogActionRegistry) -> None:
     actions.register_action("news.schedule", _("Schedule story"), _("Story scheduled"))
     actions.register_action("news.correct", _("Correct story"), _("Correction published"))
     actions.register_action("news.withdraw", _("Withdraw story"), _("Story withdrawn"))
+    actions.register_action("news.report", _("Report a mistake"), _("A reader reported something"))
+    actions.register_action("news.answer_report", _("Answer report"), _("Report of a reader answered"))
+    actions.register_action("news.dismiss_report", _("Dismiss report"), _("Closed as no report"))
     actions.register_action("news.photo", _("Add photo"), _("Photo added to the story"))
 
 
 hooks.register("before_publish_page", admin_gate.refuse_incomplete)
+hooks.register("before_bulk_action", admin_gate.refuse_many_at_once)
 hooks.register("after_publish_page", admin_gate.tell_published)
 hooks.register("before_unpublish_page", admin_gate.ask_for_a_reason)
 register_snippet(TopicViewSet)

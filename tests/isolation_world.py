@@ -58,6 +58,7 @@ class World:
     person: Person
     secret_image: MediaImage
     notice: int
+    report: int
     public: ArticlePage = field(repr=False)
 
     def found_in(self, text: str) -> bool:
@@ -108,6 +109,14 @@ def make_world(kim: KimGroup, ani: User, budi: User) -> World:
         person=Person.objects.get(user=hidden),
         secret_image=image,
         notice=Notice.objects.get(recipient=ani, key=f"rahasia-{canary}").pk,
+        report=services.receive_report(
+            page=public,
+            kim=kim,
+            kind="fakta",
+            text=f"Laporan {canary}",
+            reporter_name=f"Pelapor {canary}",
+            contact=f"{canary}@contoh.id",
+        ).pk,
         public=public,
     )
 

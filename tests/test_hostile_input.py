@@ -30,7 +30,7 @@ READERS = [
     "/bangun-mulya/", "/bangun-mulya/rss.xml", "/bangun-mulya/berita/", "/sitemap.xml", "/sitemap-berita-2026-11.xml",
     "/wa/bangun-mulya/", "/media/images/aa/x.webp", "/documents/1/x.pdf", "/healthz", "/manifest.webmanifest",
     "/masuk/", "/keluar/", "/akun/password/reset/", "/t/tebakan/", "/_util/login/", "/tidak-ada/", "/admin/",
-    "/akun/login/code/confirm/", "/akun/2fa/authenticate/",
+    "/koreksi/", "/bangun-mulya/koreksi/", "/lapor/", "/lapor/tebakan/", "/akun/login/code/confirm/", "/akun/2fa/authenticate/",
 ]  # fmt: skip
 
 
@@ -58,6 +58,7 @@ def room_paths(story: ArticlePage, sent: ArticlePage, kim: KimGroup) -> list[str
     paths += [f"/ruang/kim/bangun-mulya/{name}/baru/" for name in sections]
     return [
         *paths, "/ruang/", "/ruang/kotak/", "/ruang/tulis/", "/ruang/tulis/baru/", "/ruang/redaksi/",
+        "/ruang/redaksi/laporan/",
         "/ruang/anggota/bangun-mulya/", "/ruang/anggota/bangun-mulya/undang/", "/ruang/kim/bangun-mulya/",
         "/ruang/kim/bangun-mulya/profil/", "/ruang/kim/bangun-mulya/sampul/",
         f"/ruang/kim/bangun-mulya/penghargaan/{row}/", "/ruang/kantor/kim/", "/ruang/kantor/kim/baru/",
@@ -86,8 +87,13 @@ def test_malformed_requests_never_fail(
 ) -> None:
     story = builders.make_draft(kim_a, ani)
     sent = services.submit(article=builders.make_draft(kim_a, ani), user=ani)
-    builders.make_article(kim_a, ani)
-    places = READERS + room_paths(story, sent, kim_a) * (who != "anonymous")
+    public = builders.make_article(kim_a, ani)
+    report = services.receive_report(page=public, kim=kim_a, kind="fakta", text="Luas sawahnya keliru.")
+    places = READERS + [f"/lapor/{report.code}/", f"/lapor/?halaman={public.url}"]
+    if who != "anonymous":
+        places += room_paths(story, sent, kim_a)
+        places += [f"/ruang/redaksi/laporan/{report.pk}/{end}" for end in ("", "jawab/", "bukan/")]
+        places += [f"/ruang/redaksi/{public.pk}/{end}/?laporan={report.pk}" for end in ("koreksi", "cabut")]
     user = {"anonymous": None, "budi": budi, "gita": gita}[who]
     session = client_for(user).cookies.get(settings.SESSION_COOKIE_NAME)
     start = {"anonymous": 0, "budi": 10_000, "gita": 20_000}[who]

@@ -89,6 +89,11 @@ TABLE: dict[str, Row] = {
     "tag/<slug:slug>/": PUBLIC,
     "cari/": PUBLIC,
     "penulis/<slug:slug>/": ABSENT,
+    "koreksi/": PUBLIC,
+    "<slug:slug>/koreksi/": PUBLIC,
+    # A form for everybody; what is posted about KIM A's unpublished pages finds no page.
+    "lapor/": everyone(200, 422),
+    "lapor/<slug:code>/": everyone(404, 405),
     "rss.xml": PUBLIC,
     "topik/<slug:slug>/rss.xml": PUBLIC,
     "penulis/<slug:slug>/rss.xml": ABSENT,
@@ -138,6 +143,7 @@ TABLE: dict[str, Row] = {
     "ruang/tulis/": insiders(200, 200),
     "ruang/tulis/baru/": room((200, 422), (404, 404), (200, 302), own=True),
     "ruang/redaksi/": room((200, 200), (404, 404), (404, 404)),
+    "ruang/redaksi/laporan/": room((200, 200), (404, 404), (404, 404)),
     "ruang/anggota/": room((302, 302), (404, 404), (404, 404)),
     "ruang/kim/": FOREIGN,
     "ruang/kantor/kim/": FOREIGN,
@@ -168,6 +174,9 @@ TABLE: dict[str, Row] = {
     "ruang/tulis/<int:pk>/kirim/": FOREIGN_POST,
     "ruang/tulis/<int:pk>/terbitkan/": FOREIGN_POST,
     "ruang/tulis/<int:pk>/terkirim/": FOREIGN,
+    "ruang/redaksi/laporan/<int:pk>/": FOREIGN,
+    "ruang/redaksi/laporan/<int:pk>/jawab/": FOREIGN_POST,
+    "ruang/redaksi/laporan/<int:pk>/bukan/": FOREIGN_POST,
     "ruang/redaksi/<int:pk>/": FOREIGN,
     "ruang/redaksi/<int:pk>/banding/": FOREIGN,
     "ruang/redaksi/<int:pk>/terbitkan/": FOREIGN_POST,
@@ -207,7 +216,10 @@ def values_of(world: World, address: str) -> dict[str, list[str]]:
         "penulis/": [world.person.slug],
     }
     return {
-        "pk": [str(story.pk) for story in world.stories.values()],
+        "pk": [str(world.report)]
+        if "laporan/" in address
+        else [str(story.pk) for story in world.stories.values()],
+        "code": ["tebakan"],  # who holds the real one may read that one report
         "block": [world.block],
         "what": ["terbit", "jadwal"],
         "slug": next(
@@ -297,6 +309,8 @@ def plausible_post(world: World) -> dict[str, Any]:
         "place": "Luar",
         "password": "salah-salah-sandi",
         "email": "luar@contoh.id",
+        "address": f"/{world.kim.slug}/berita/belum-terbit/",
+        "answer": "Jawaban dari luar",
     }
 
 

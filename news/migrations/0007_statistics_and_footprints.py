@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("kim", "0002_keys_between_models"),
-        ("news", "0005_share_card"),
+        ("news", "0006_content_reports_and_replies"),
     ]
 
     operations = [

@@ -3,6 +3,7 @@
 from news.models.bylines import ArticleByline, ArticleSource
 from news.models.corrections import Correction
 from news.models.pages import ArticlePage, ArticleTag, NewsIndexPage
+from news.models.reports import ContentReport
 from news.models.returns import ArticleReturn
 from news.models.share_cards import ShareCard
 from news.models.statistics import ArticleFootprint, DailyStories
@@ -16,6 +17,7 @@ __all__ = [
     "ArticleReturn",
     "ArticleSource",
     "ArticleTag",
+    "ContentReport",
     "Correction",
     "DailyStories",
     "Format",

@@ -17,6 +17,26 @@ class Correction(KimScoped):
     article = models.ForeignKey("news.ArticlePage", on_delete=models.CASCADE, related_name="corrections")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.CORRECTION)
     text = models.TextField(_("what was put right"), max_length=1000)
+    # Shown to readers; a person, an office or nobody.
+    requested_by = models.CharField(_("who asked for it"), max_length=120, blank=True)
+    # The reader's report that led here; the report knows it as `correction`.
+    report = models.OneToOneField(
+        "news.ContentReport",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="correction",
+        verbose_name=_("report"),
+    )
+    # The right of reply as a story of its own, of any KIM of the network.
+    reply = models.ForeignKey(
+        "news.ArticlePage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="replies_to",
+        verbose_name=_("story that replies"),
+    )
     revision = models.ForeignKey(
         "wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -29,6 +49,7 @@ class Correction(KimScoped):
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
         ordering = ["-made_at", "-pk"]
+        indexes = [models.Index(fields=["-made_at", "-id"], name="news_correction_newest")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.text[:60]}"

@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from kim.models import KimScopedPage
 from kim.models.groups import scope_filter
+from kim.rules.slugs import RESERVED_BELOW_KIM
 from news.blocks import StoryBlock
 from news.enums import Kind
 from news.rules.state import ArticleState
@@ -38,6 +39,11 @@ class NewsIndexPage(KimScopedPage):
 
     class Meta:
         verbose_name = _("news list of a KIM")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in RESERVED_BELOW_KIM:
+            raise ValidationError({"slug": _("This word stands for another page of the KIM.")})
 
 
 class ArticleTag(TaggedItemBase):

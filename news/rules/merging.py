@@ -16,11 +16,11 @@ _MARKER_LINE = re.compile(
 
 def differ_in_cards_alone(old: Sequence[Block], new: Sequence[Block]) -> bool:
     """Tell whether two bodies say the same words, so that only photos and other cards came, went or moved."""
-    return prose(old) == prose(new) and _typed_lines(old) == _typed_lines(new)
+    return prose(old) == prose(new) and typed_lines(old) == typed_lines(new)
 
 
-def _typed_lines(blocks: Sequence[Block]) -> list[str]:
-    """The lines of a body that a person typed: no cards, no empty lines."""
+def typed_lines(blocks: Sequence[Block]) -> list[str]:
+    """The lines of a body that a person typed, with their marks: no cards, no empty lines."""
     return [line for line in _MARKER_LINE.sub("", to_text(blocks)).splitlines() if line.strip()]
 
 

@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core import when
+from core import paging, when
 from core.cache_keys import depends_on
 from core.pictures import picture_sources
 from core.rules import keyset
@@ -145,36 +145,13 @@ def page_of(
     `name` is the list's own in core.cache_keys ("all", "kim-3", "topic-5" …).
     """
     now = timezone.now()
-    older_than, newer_than = keyset.from_text(before), keyset.from_text(after)
-    depends_on(f"list-{name}-deep")
-    if older_than is not None:
-        moment, pk = older_than
-        stories = stories.filter(Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=pk))
-    elif newer_than is not None:
-        moment, pk = newer_than
-        newer = stories.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=pk))
-        found = list(newer.order_by("published_at", "pk")[: size + 1])
-        if len(found) > size:
-            depends_on(f"row-{found[size].pk}")
-            rows = tuple(story_row(article, now) for article in reversed(found[:size]))
-            return _listing(rows, has_older=True, has_newer=True, query=query)
-    found = list(stories[: size + 1])
+    page = paging.cut(stories, "published_at", before=before, after=after, query=query, size=size)
     # The first row of the next page decides whether there is one.
-    depends_on(*(f"row-{article.pk}" for article in found[size:]))
-    if older_than is None:
+    depends_on(f"list-{name}-deep", *(f"row-{article.pk}" for article in page.ahead))
+    if page.from_top:
         depends_on(f"list-{name}")
-    rows = tuple(story_row(article, now) for article in found[:size])
-    return _listing(rows, has_older=len(found) > size, has_newer=older_than is not None, query=query)
-
-
-def _listing(rows: tuple[StoryRow, ...], *, has_older: bool, has_newer: bool, query: str) -> Listing:
-    prefix = f"?{query}&" if query else "?"
-    older = newer = ""
-    if rows and has_older:
-        older = f"{prefix}sebelum={keyset.to_text(rows[-1].published_at, rows[-1].pk)}"
-    if has_newer:
-        newer = f"{prefix}sesudah={keyset.to_text(rows[0].published_at, rows[0].pk)}" if rows else f"?{query}"
-    return Listing(rows, older, newer, is_first=not has_newer)
+    rows = tuple(story_row(article, now) for article in page.rows)
+    return Listing(rows, page.older_url, page.newer_url, page.is_first)
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.urls import reverse
 from django.utils import timezone
 
 from core import when
 from core.cache_keys import depends_on
 from core.json_rows import json_rows, moment_of
 from core.models import MediaImage
-from kim.selectors.public import place_of, whatsapp_address
+from kim.selectors.public import place_of
 from news.models import ArticleByline, ArticlePage, ArticleTag, Correction
 from news.models.facts import photo_blocks
+from news.selectors.corrections import corrections_address
 from news.selectors.public import StoryRow, kicker_of, live_stories, story_row
 
 RELATED_OWN = 4
@@ -31,7 +33,18 @@ _BYLINE = {
     "shown": "person__consents_to_show",
 }
 _TAG = {"pk": "pk", "name": "tag__name", "slug": "tag__slug"}
-_CORRECTION = {"pk": "pk", "kind": "kind", "text": "text", "made_at": "made_at"}
+_CORRECTION = {
+    "pk": "pk",
+    "kind": "kind",
+    "text": "text",
+    "made_at": "made_at",
+    "requested_by": "requested_by",
+    "reply": "reply_id",
+    "reply_live": "reply__live",
+    "reply_title": "reply__title",
+    "reply_url_path": "reply__url_path",
+}
+_REPLIED = {"article": "article_id", "title": "article__title", "url_path": "article__url_path"}
 _NOT_LOADED: Any = object()
 # Links inside rich text, as Wagtail stores them.
 _LINKED = re.compile(
@@ -51,10 +64,23 @@ class Maker:
 
 @dataclass(frozen=True)
 class CorrectionNote:
+    """`reply_url` leads to the right of reply as a story of its own; empty without a public one."""
+
     kind: str
     text: str
     when: str
     iso: str
+    requested_by: str = ""
+    reply_title: str = ""
+    reply_url: str = ""
+
+
+@dataclass(frozen=True)
+class RepliedTo:
+    """The story to which this one is the right of reply."""
+
+    title: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -88,6 +114,8 @@ class ArticleView:
     updated: str
     updated_iso: str
     corrections: tuple[CorrectionNote, ...]
+    replies_to: tuple[RepliedTo, ...]
+    corrections_url: str
     hero: Hero | None
     blocks: tuple[Any, ...]
     tags: tuple[Tag, ...]
@@ -111,7 +139,8 @@ def article_joins(pages: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
     return joined.annotate(
         byline_rows=json_rows(ArticleByline.objects.all(), "article", **_BYLINE),
         tag_rows=json_rows(ArticleTag.objects.all(), "content_object", **_TAG),
-        correction_rows=json_rows(_shown_corrections(), "article", **_CORRECTION),
+        correction_rows=json_rows(Correction.objects.all(), "article", **_CORRECTION),
+        replied_rows=json_rows(Correction.objects.all(), "reply", **_REPLIED),
     )
 
 
@@ -124,7 +153,7 @@ def article_view(article: ArticlePage) -> ArticleView:
     shown = [hero.image if hero else None, article.list_image, *_body_images(article)]
     _load_renditions([*shown, *(row.list_image for row in own + same_topic)])
     makers = makers_of(article)
-    corrections = corrections_of(article)
+    corrections, replies_to = corrections_of(article)
     newest = corrections[0] if corrections else None
     published = article.published_at or article.first_published_at or timezone.now()
     now = timezone.now()
@@ -143,6 +172,8 @@ def article_view(article: ArticlePage) -> ArticleView:
         updated=newest.when if newest else "",
         updated_iso=newest.iso if newest else "",
         corrections=corrections,
+        replies_to=replies_to,
+        corrections_url=corrections_address(kim),
         hero=hero,
         blocks=blocks,
         tags=tags_of(article),
@@ -216,26 +247,50 @@ def tags_of(article: ArticlePage) -> tuple[Tag, ...]:
     return tuple(Tag(name, f"/tag/{slug}/") for name, slug in named if slug)
 
 
-def corrections_of(article: ArticlePage) -> tuple[CorrectionNote, ...]:
-    """What was put right, newest first."""
-    rows = article.__dict__.get("correction_rows", _NOT_LOADED)
+def corrections_of(article: ArticlePage) -> tuple[tuple[CorrectionNote, ...], tuple[RepliedTo, ...]]:
+    """What was put right in this story, newest first, and the stories it replies to.
+
+    A story that is public again keeps the note of its withdrawal.
+    """
+    notes = _loaded_rows(article, "correction_rows", "article", _CORRECTION)
+    replied = _loaded_rows(article, "replied_rows", "reply", _REPLIED)
+    depends_on(*(f"row-{row['reply']}" for row in notes if row["reply"]))
+    depends_on(*(f"row-{row['article']}" for row in replied))
+    titles = {
+        row["article"]: RepliedTo(row["title"], _address(row["article"], row["url_path"])) for row in replied
+    }
+    newest_first = sorted(notes, key=lambda row: (row["made_at"], row["pk"]), reverse=True)
+    return tuple(map(_note, newest_first)), tuple(titles.values())
+
+
+def _loaded_rows(article: ArticlePage, name: str, owner: str, fields: dict[str, str]) -> list[dict[str, Any]]:
+    """Corrections that came with the article, or (a draft in preview) are asked for now."""
+    rows = article.__dict__.get(name, _NOT_LOADED)
     if rows is _NOT_LOADED:
-        rows = _shown_corrections().filter(article_id=article.pk).values(*_CORRECTION)
-    notes = []
-    for row in rows or []:
-        made = row["made_at"]
-        notes.append((moment_of(made) if isinstance(made, str) else made, row))
-    return tuple(
-        CorrectionNote(
-            str(Correction.Kind(row["kind"]).label), row["text"], when.date_and_time(made), _iso(made)
-        )
-        for made, row in sorted(notes, key=lambda note: (note[0], note[1]["pk"]), reverse=True)
+        found = Correction.objects.filter(**{owner: article.pk}).values_list(*fields.values())
+        return [dict(zip(fields, row, strict=True)) for row in found]
+    dated = [row for row in rows or [] if "made_at" in row]
+    for row in dated:
+        row["made_at"] = moment_of(row["made_at"]) if isinstance(row["made_at"], str) else row["made_at"]
+    return rows or []
+
+
+def _address(pk: int, url_path: str) -> str:
+    """The address of a page of which only its place is known; no query."""
+    return ArticlePage(id=pk, url_path=url_path).get_url() or ""
+
+
+def _note(row: dict[str, Any]) -> CorrectionNote:
+    has_reply = bool(row["reply"] and row["reply_live"])
+    return CorrectionNote(
+        kind=str(Correction.Kind(row["kind"]).label),
+        text=row["text"],
+        when=when.date_and_time(row["made_at"]),
+        iso=_iso(row["made_at"]),
+        requested_by=row["requested_by"],
+        reply_title=row["reply_title"] if has_reply else "",
+        reply_url=_address(row["reply"], row["reply_url_path"]) if has_reply else "",
     )
-
-
-def _shown_corrections() -> QuerySet[Correction]:
-    """Notes that stand above a public story."""
-    return Correction.objects.exclude(kind=Correction.Kind.WITHDRAWAL)
 
 
 def _iso(moment: datetime.datetime) -> str:
@@ -290,6 +345,5 @@ def _network_of(article: ArticlePage) -> _Under:
 
 
 def _report_url(article: ArticlePage) -> str:
-    """Where a reader tells the KIM of a mistake; empty when the KIM gave no number."""
-    address = whatsapp_address(article.kim)
-    return f"{address}?halaman={article.get_url() or ''}" if address else ""
+    """Where a reader tells of a mistake; the form knows the page."""
+    return f"{reverse('news:report')}?halaman={article.get_url() or ''}"

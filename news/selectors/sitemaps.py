@@ -13,6 +13,7 @@ from wagtail.models import Page
 from core.cache_keys import depends_on, holds_until
 from news.models import ArticlePage, DailyStories, Topic
 from news.models.pages import ArticleQuerySet
+from news.selectors.corrections import kims_with_corrections
 
 FRESH = datetime.timedelta(days=2)
 # More than search engines read from one file is cut off; a network of that size publishes less in a month.
@@ -87,4 +88,6 @@ def standing_addresses(root: Any) -> list[str]:
     )
     addresses = [page.get_url() or "" for page in pages]
     topics = Topic.objects.filter(articles__live=True, articles__path__startswith=root.path).distinct()
-    return [*addresses, "/berita/", "/kim/", *(f"/topik/{topic.slug}/" for topic in topics)]
+    lists = ["/berita/", "/kim/", "/koreksi/", "/lapor/"]
+    corrected = [f"/{slug}/koreksi/" for slug in kims_with_corrections(root)]
+    return [*addresses, *lists, *corrected, *(f"/topik/{topic.slug}/" for topic in topics)]

@@ -1,5 +1,6 @@
 """Acts on stories: drafting, reviewing, publishing. Atomic, logged, side effects by signal on commit."""
 
+from news.services.correcting import correct, withdraw
 from news.services.drafting import (
     DraftInput,
     NotAllowed,
@@ -13,16 +14,16 @@ from news.services.drafting import (
     update_photo,
 )
 from news.services.footprint import forget_story, refresh_footprint, stored_footprint
-from news.services.publishing import (
-    PublishRefused,
-    correct,
-    note_published,
-    publish,
-    publish_due,
-    publish_problems,
-    publish_reviewed,
-    schedule,
-    withdraw,
+from news.services.gates import PublishRefused, SilentChange, publish_problems
+from news.services.publishing import note_published, publish, publish_due, publish_reviewed, schedule
+from news.services.report_notices import tell_of_report
+from news.services.reports import (
+    ReportClosed,
+    answer_report,
+    dismiss_report,
+    forget_reporters,
+    receive_report,
+    watch_clock,
 )
 from news.services.reviewing import return_to_writer, submit
 from news.services.sharing import drop_share_card, make_share_card
@@ -34,12 +35,17 @@ __all__ = [
     "DraftInput",
     "NotAllowed",
     "PublishRefused",
+    "ReportClosed",
+    "SilentChange",
     "StaleDraft",
     "add_photo",
+    "answer_report",
     "check_statistics",
     "correct",
     "create_draft",
+    "dismiss_report",
     "drop_share_card",
+    "forget_reporters",
     "forget_story",
     "make_share_card",
     "note_published",
@@ -47,6 +53,7 @@ __all__ = [
     "publish_due",
     "publish_problems",
     "publish_reviewed",
+    "receive_report",
     "refresh_footprint",
     "refresh_list_columns",
     "refresh_state",
@@ -60,6 +67,8 @@ __all__ = [
     "stored_footprint",
     "submit",
     "tell_about",
+    "tell_of_report",
     "update_photo",
+    "watch_clock",
     "withdraw",
 ]

@@ -1,4 +1,4 @@
-"""Publish, schedule, correct and withdraw a story."""
+"""Publish a story now or at its hour."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Revision, TaskState
 
-from news.models import ArticlePage, Correction
-from news.models.facts import story_facts
-from news.permissions import can_publish, can_withdraw
-from news.rules.publish_gate import Problem, missing_for_publication
+from news.models import ArticlePage
+from news.permissions import can_publish
 from news.rules.state import Action
-from news.services.drafting import DraftInput, _apply, _save_revision
+from news.services.gates import require_open
 from news.services.state import (
     lock,
     refresh_state,
@@ -26,39 +23,13 @@ from news.services.state import (
     send_on_commit,
     working_copy,
 )
-from news.signals import (
-    story_corrected,
-    story_published,
-    story_schedule_failed,
-    story_scheduled,
-    story_withdrawn,
-)
+from news.signals import story_published, story_schedule_failed, story_scheduled
 
 logger = logging.getLogger("news.publishing")
 
 
-class PublishRefused(Exception):
-    """Something is missing before readers may see it; `problems` are news.rules.publish_gate.Problem."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(", ".join(problem.code for problem in problems))
-        self.problems = problems
-
-
 class TimeNotAhead(Exception):
     """A story can only be scheduled for a moment that is still to come."""
-
-
-def require_complete(draft: ArticlePage) -> None:
-    """Raises PublishRefused when credit, consent, alt text or a part of the story is missing."""
-    problems = publish_problems(draft)
-    if problems:
-        raise PublishRefused(problems)
-
-
-def publish_problems(draft: ArticlePage) -> tuple[Problem, ...]:
-    """What stands between this text and its readers; empty when nothing does."""
-    return missing_for_publication(story_facts(draft))
 
 
 def note_published(article: ArticlePage, user: Any) -> None:
@@ -69,7 +40,7 @@ def note_published(article: ArticlePage, user: Any) -> None:
 
 @transaction.atomic
 def publish(*, article: ArticlePage, user: Any, base_revision_id: int | None = None) -> ArticlePage:
-    """Makes the newest revision public now. Raises NotAllowed, StaleDraft, PublishRefused."""
+    """Makes the newest revision public now. Raises NotAllowed, StaleDraft, PublishRefused, SilentChange."""
     row = lock(article)
     if row.state in {"published", "corrected"} and can_publish(user, row):
         return row
@@ -97,9 +68,9 @@ def schedule(
 
 
 def _go_live(row: ArticlePage, user: Any, *, at: datetime.datetime | None) -> None:
-    """Checks the gate, ends the review with a yes, and hands the newest revision to Wagtail."""
+    """Checks the gates, ends the review with a yes, and hands the newest revision to Wagtail."""
     draft = working_copy(row)
-    require_complete(draft)
+    require_open(draft)
     if draft.go_live_at != at or row.latest_revision_id is None:
         draft.go_live_at = at
         draft.save_revision(user=user)
@@ -128,59 +99,14 @@ def _publish_keeping_date(row: ArticlePage, revision: Revision, user: Any) -> No
 
 @transaction.atomic
 def publish_reviewed(*, article_id: int, user: Any) -> None:
-    """The review ended with a yes (desk or Wagtail's button). Raises PublishRefused, which undoes the approval."""
+    """The review ended with a yes (desk or Wagtail's button).
+
+    Raises PublishRefused or SilentChange, which undo the approval.
+    """
     row = ArticlePage.objects.select_related("kim__village").get(pk=article_id)
-    require_complete(working_copy(row))
+    require_open(working_copy(row))
     publish_latest(row, user)
     refresh_state(article_id)
-
-
-@transaction.atomic
-def correct(
-    *,
-    article: ArticlePage,
-    user: Any,
-    data: DraftInput,
-    note: str,
-    kind: str = Correction.Kind.CORRECTION,
-    base_revision_id: int | None = None,
-) -> Correction:
-    """Publishes a changed text together with a visible note. Raises as publish; ValueError without a note."""
-    if not note.strip():
-        raise ValueError("a correction needs a note")
-    row = lock(article)
-    require(row, Action.CORRECT, can_publish(user, row))
-    require_fresh(row, base_revision_id)
-    draft = working_copy(row)
-    _apply(draft, data)
-    require_complete(draft)
-    revision = _save_revision(draft, user)
-    correction = Correction.objects.create(
-        kim=row.kim, article=row, kind=kind, text=note.strip(), revision=revision, made_by=user
-    )
-    publish_latest(row, user)
-    log(instance=row, action="news.correct", user=user, revision=revision, data={"kind": kind})
-    refresh_state(row.pk)
-    send_on_commit(story_corrected, article_id=row.pk, by_id=user.pk, correction_id=correction.pk)
-    return correction
-
-
-@transaction.atomic
-def withdraw(*, article: ArticlePage, user: Any, reason: str) -> Correction:
-    """Takes a public story back with a reason that stays visible. Raises NotAllowed, ValueError."""
-    if not reason.strip():
-        raise ValueError("a withdrawal needs a reason")
-    row = lock(article)
-    require(row, Action.WITHDRAW, can_withdraw(user, row))
-    correction = Correction.objects.create(
-        kim=row.kim, article=row, kind=Correction.Kind.WITHDRAWAL, text=reason.strip(), made_by=user
-    )
-    # Who may withdraw was decided above; Wagtail's page rights know the office alone.
-    UnpublishPageAction(row, user=user).execute(skip_permission_checks=True)
-    log(instance=row, action="news.withdraw", user=user, data={"reason": reason.strip()[:200]})
-    refresh_state(row.pk)
-    send_on_commit(story_withdrawn, article_id=row.pk, by_id=user.pk)
-    return correction
 
 
 def publish_due(now: datetime.datetime | None = None) -> tuple[list[int], list[int]]:
@@ -217,7 +143,7 @@ def _publish_one(revision: Revision, now: datetime.datetime) -> bool:
     if taken != 1:
         return False
     row = lock(ArticlePage.objects.get(pk=int(revision.object_id)))
-    require_complete(revision.as_object())
+    require_open(revision.as_object())
     _publish_keeping_date(row, revision, None)
     log(instance=row, action="news.publish", data={"scheduled": True})
     refresh_state(row.pk)

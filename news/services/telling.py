@@ -21,10 +21,22 @@ from users.roles import KIM_ROLES, Act, roles_that_may
 def reviewers_of(kim: KimGroup) -> list[Any]:
     """The people who read for this KIM before publication: its editors, or its coaches by policy."""
     if kim.review_policy == KimGroup.ReviewPolicy.OFFICE:
-        codes = [".".join(kim.village.code.split(".")[:end]) for end in range(1, 5)]
-        scope = Q(role__in=roles_that_may(Act.COACH), region__code__in=codes)
-    else:
-        scope = Q(kim=kim, role__in=roles_that_may(Act.REVIEW) & KIM_ROLES)
+        return coaches_of(kim)
+    return _people(Q(kim=kim, role__in=roles_that_may(Act.REVIEW) & KIM_ROLES))
+
+
+def editors_of(kim: KimGroup) -> list[Any]:
+    """The people of the KIM itself who may publish for it."""
+    return _people(Q(kim=kim, role__in=roles_that_may(Act.PUBLISH) & KIM_ROLES))
+
+
+def coaches_of(kim: KimGroup) -> list[Any]:
+    """The coaches and the office of the regions that hold this KIM."""
+    codes = [".".join(kim.village.code.split(".")[:end]) for end in range(1, 5)]
+    return _people(Q(role__in=roles_that_may(Act.COACH), region__code__in=codes))
+
+
+def _people(scope: Q) -> list[Any]:
     rows = Membership.objects.active().filter(scope)
     return list(get_user_model().objects.filter(memberships__in=rows, is_active=True).distinct())
 
@@ -81,7 +93,7 @@ def tell_about(event: str, facts: dict[str, Any]) -> int:
         text = _("“%(title)s” was withdrawn. Ask your editor about it.") % {"title": title}
         return notify(recipients=to_writer, text=text, url=room, key=f"withdrawn-{article.pk}-{by}")
     if event == "schedule_failed":
-        text = _("“%(title)s” could not be published at its hour: something is missing.") % {"title": title}
+        text = _("“%(title)s” could not be published at its hour. Open it to see why.") % {"title": title}
         people = [*reviewers_of(article.kim), *to_writer]
         return notify(
             recipients=people, text=text, url=desk, key=f"failed-{article.pk}-{article.latest_revision_id}"

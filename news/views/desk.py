@@ -22,13 +22,17 @@ from news import services
 from news.forms.desk import ReturnForm, ScheduleForm
 from news.models import ArticlePage
 from news.permissions import can_edit_draft, can_publish, can_withdraw
-from news.rules.state import Action, can_transition
+from news.rules.state import UNFINISHED, Action, ArticleState, can_transition
 from news.selectors.desk import desk_queue
 from news.selectors.drafts import checklist_of, look_of, newest_draft, problem_lines
+from news.selectors.reports import waiting_reports
 from news.selectors.revisions import changes_between, usual_pair, versions_of
+from news.selectors.silent import silent_change, silent_lines
 from news.selectors.state_words import state_words
 from news.services.publishing import TimeNotAhead
 from news.views.rooms import on_my_desk, show, tell_on_whatsapp
+
+REFUSALS = (services.StaleDraft, services.PublishRefused, services.SilentChange, PermissionDenied)
 
 
 @room_view
@@ -37,7 +41,12 @@ def desk(request: HttpRequest) -> HttpResponse:
     queue = desk_queue(request.user, kim_slug=request.GET.get("kim", ""))
     if not queue.groups:
         raise Http404
-    return show(request, "desk", {"queue": queue, "several": len(queue.groups) > 1}, current="desk")
+    context = {
+        "queue": queue,
+        "several": len(queue.groups) > 1,
+        "reports": waiting_reports(request.user).count(),
+    }
+    return show(request, "desk", context, current="desk")
 
 
 @room_view
@@ -60,6 +69,8 @@ def _page(
     returns = list(article.returns.select_related("returned_by").prefetch_related("reasons"))
     versions = versions_of(article)
     may_publish = can_publish(user, article)
+    silent = silent_lines(silent_change(draft)) if article.state in UNFINISHED else []
+    withdrawn = article.state == ArticleState.WITHDRAWN
     context: dict[str, Any] = {
         "article": article,
         "queue": desk_queue(user, kim_slug=article.kim.slug),
@@ -76,10 +87,12 @@ def _page(
         ),
         "can_compare": usual_pair(article, versions) is not None,
         "can_edit": can_edit_draft(user, article) and can_transition(article.state, Action.SAVE),
-        "can_publish": may_publish and can_transition(article.state, Action.PUBLISH),
-        "can_schedule": may_publish and can_transition(article.state, Action.SCHEDULE),
+        "silent": silent,
+        "can_publish": may_publish and not silent and can_transition(article.state, Action.PUBLISH),
+        "can_schedule": may_publish and not silent and can_transition(article.state, Action.SCHEDULE),
         "can_return": can_transition(article.state, Action.RETURN),
         "can_correct": may_publish and can_transition(article.state, Action.CORRECT, live=article.live),
+        "can_restore": may_publish and withdrawn,
         "can_withdraw": can_withdraw(user, article)
         and can_transition(article.state, Action.WITHDRAW, live=article.live),
         "waits_for_office": article.kim.review_policy == "office" and not may_publish,
@@ -112,7 +125,7 @@ def _refused(request: HttpRequest, article: ArticlePage, problem: Exception) -> 
             request, _("Somebody changed this story while you were reading it. Read it once more.")
         )
         return _page(request, _fresh(article), status=409)
-    if isinstance(problem, services.PublishRefused):
+    if isinstance(problem, services.PublishRefused | services.SilentChange):
         return _page(request, article, status=422, refused=True)
     messages.error(
         request, _("This is not possible now: the story is in another state. Look at it once more.")
@@ -127,7 +140,7 @@ def desk_publish(request: HttpRequest, pk: int) -> HttpResponse:
     article = on_my_desk(request, pk)
     try:
         services.publish(article=article, user=request.user, base_revision_id=_base(request))
-    except (services.StaleDraft, services.PublishRefused, PermissionDenied) as problem:
+    except REFUSALS as problem:
         return _refused(request, article, problem)
     return redirect("news:desk_done", pk, "terbit")
 
@@ -147,7 +160,7 @@ def desk_schedule(request: HttpRequest, pk: int) -> HttpResponse:
     except TimeNotAhead:
         form.add_error("hour", _("This moment has passed. Choose a later day or time."))
         return _page(request, article, status=422, schedule_form=form)
-    except (services.StaleDraft, services.PublishRefused, PermissionDenied) as problem:
+    except REFUSALS as problem:
         return _refused(request, article, problem)
     return redirect("news:desk_done", pk, "jadwal")
 

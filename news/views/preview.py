@@ -16,9 +16,10 @@ from core.rules.row_numbers import row_number
 from news import services
 from news.models import ArticlePage
 from news.permissions import can_publish
-from news.rules.state import Action, can_transition
+from news.rules.state import UNFINISHED, Action, can_transition
 from news.selectors.drafts import checklist_of, look_of, newest_draft, problem_lines
 from news.selectors.reads import reads_sentences
+from news.selectors.silent import silent_change, silent_lines
 from news.selectors.state_words import state_words
 from news.views.rooms import at_once_on_phone, own_or_reviewed, show, tell_on_whatsapp
 
@@ -34,6 +35,8 @@ def _page(
 ) -> HttpResponse:
     draft = newest_draft(article)
     is_writer = article.owner_id == request.user.pk
+    may_publish = can_publish(request.user, article)
+    silent = silent_lines(silent_change(draft)) if article.state in UNFINISHED else []
     context = {
         "article": article,
         "look": look_of(draft),
@@ -44,7 +47,10 @@ def _page(
         "reads": reads_sentences([(article.pk, article.live)]).get(article.pk),
         "is_writer": is_writer,
         "can_edit": can_transition(article.state, Action.SAVE),
-        "can_publish": can_publish(request.user, article)
+        "silent": silent,
+        "can_correct": may_publish and can_transition(article.state, Action.CORRECT, live=article.live),
+        "can_publish": may_publish
+        and not silent
         and can_transition(article.state, Action.PUBLISH)
         and article.state != "in_review",
         "can_submit": can_transition(article.state, Action.SUBMIT),
@@ -78,7 +84,7 @@ def publish_own(request: HttpRequest, pk: int) -> HttpResponse:
         services.publish(article=article, user=request.user, base_revision_id=_base(request))
     except services.StaleDraft:
         return _changed_meanwhile(request, article)
-    except services.PublishRefused:
+    except (services.PublishRefused, services.SilentChange):
         return _page(request, article, status=422, refused=True)
     except PermissionDenied:
         messages.error(request, _("This story cannot be published now. Look at its state below."))

@@ -44,6 +44,17 @@ def date_and_time(moment: datetime.datetime) -> str:
     return f"{date_format(local, 'j F Y, H.i')} {local.tzname()}"
 
 
+def day_and_time(moment: datetime.datetime) -> str:
+    """ "Sabtu, 21 November 2026, 07.30 WITA"."""
+    local = timezone.localtime(moment)
+    return f"{date_format(local, 'l, j F Y, H.i')} {local.tzname()}"
+
+
+def iso(moment: datetime.datetime) -> str:
+    """The same moment for machines, on the clock of the regency."""
+    return timezone.localtime(moment).isoformat(timespec="minutes")
+
+
 def month(moment: datetime.datetime | datetime.date) -> str:
     """ "November 2026"."""
     return date_format(_local(moment), "F Y")

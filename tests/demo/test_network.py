@@ -13,7 +13,8 @@ from demo import network, sources
 from demo.articles import published_moment
 from demo.people import ACCOUNTS
 from kim.models import KimGroup, Membership
-from news.models import ArticlePage
+from news.models import ArticlePage, ContentReport, Correction
+from news.selectors.reports import report_queue
 from users.models import User
 
 TODAY = datetime.date(2026, 11, 24)
@@ -21,7 +22,7 @@ PASSWORD = "kata-sandi-uji-2026"
 
 
 def counts() -> dict[str, int]:
-    models = (KimGroup, ArticlePage, MediaImage, Membership, User)
+    models = (KimGroup, ArticlePage, MediaImage, Membership, User, ContentReport, Correction)
     return {model.__name__: model.objects.count() for model in models}
 
 
@@ -53,6 +54,12 @@ def test_demo_is_complete_and_a_second_run_adds_nothing(loaded: None) -> None:
         .count()
         == 0
     )
+
+    queue = report_queue(User.objects.get(username="budi"))
+    assert [row.is_late for row in queue.open] == [True, False]
+    assert [row.words.label for row in queue.answered] == ["Dijawab tepat waktu"] * 2
+    notes = Correction.objects.exclude(report=None).order_by("made_at")
+    assert [(note.kind, note.reply is not None) for note in notes] == [("hak_jawab", True), ("ralat", False)]
 
     for account in ACCOUNTS:
         answer = Client().post("/masuk/", {"login": account.phone, "password": PASSWORD})

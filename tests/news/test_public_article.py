@@ -102,12 +102,10 @@ def test_paid_text_names_who_paid(kim_a: KimGroup, ani: User, budi: User) -> Non
     assert ("Toko Makmur" in html, json_ld(html)[0]["@type"]) == (True, "AdvertiserContentArticle")
 
 
-def test_report_link_needs_a_number_and_shows_none(article: ArticlePage, kim_a: KimGroup) -> None:
-    before = "/wa/" in html_of(article)
+def test_report_link_leads_to_the_form_and_names_the_page(article: ArticlePage, kim_a: KimGroup) -> None:
     KimGroup.objects.filter(pk=kim_a.pk).update(whatsapp="6281250000002")
     html = html_of(article)
-    link = f'href="/wa/bangun-mulya/?halaman={article.url}"'
-    assert (before, link in html, "81250000002" in html) == (False, True, False)
+    assert (f'href="/lapor/?halaman={article.url}"' in html, "81250000002" in html) == (True, False)
 
 
 def test_share_row_works_without_script(article: ArticlePage) -> None:

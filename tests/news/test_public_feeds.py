@@ -134,9 +134,9 @@ def test_sitemap_of_pages_lists_what_stands(kim_a: KimGroup, ani: User, budi: Us
             "/pedoman-media-siber/",
             "/kebijakan-privasi/",
         ]
-        + ["/berita/", "/kim/", "/topik/pertanian/"]
+        + ["/berita/", "/kim/", "/koreksi/", "/lapor/", "/topik/pertanian/"]
     )
-    assert [Client().get(path).status_code for path in paths] == [200] * 9
+    assert [Client().get(path).status_code for path in paths] == [200] * 11
 
 
 def test_description_with_a_tag_arrives_as_text(kim_a: KimGroup, ani: User, budi: User) -> None:

@@ -156,7 +156,12 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_FORMS = {"login": "users.forms.LoginForm"}
 ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key", "signed_link": "20/m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/m/ip,5/300s/key",
+    "signed_link": "20/m/ip",
+    # A whole village may stand behind one address of its telephone company.
+    "content_report": "6/m/ip,60/d/ip",
+}
 # Behind proxies of our own the client's address stands in X-Forwarded-For; limits per address need it.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("KIM_TRUSTED_PROXIES", 0)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

@@ -11,6 +11,9 @@ RESERVED_SLUGS = frozenset(
     tag tentang topik umkm unduh usaha wa well-known""".split()
 )
 
+# Second words of addresses below a KIM that are no pages: /<kim>/koreksi/, /<kim>/rss.xml.
+RESERVED_BELOW_KIM = frozenset({"koreksi", "rss"})
+
 
 def village_slug(name: str) -> str:
     """Lower-case ASCII words joined by hyphens, at most 50 characters: "Nipah-Nipah" → "nipah-nipah"."""
