@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from core import seo
 from core.cache_keys import depends_on
-from core.page_contexts import register_page_context
+from core.page_contexts import register_gone_context, register_page_context
 from core.page_routes import register_page_loading
 from kim.selectors.public import place_of
 from news.models import ArticlePage, NewsIndexPage
 from news.selectors import public
 from news.selectors.public_article import article_joins, article_view
+from news.selectors.public_gone import withdrawn_story
 from news.seo import article_meta
 
 
@@ -72,9 +73,16 @@ def index_context(page: NewsIndexPage, request: Any) -> dict[str, Any]:
     }
 
 
+def withdrawn_context(page: ArticlePage, request: Any) -> dict[str, Any] | None:
+    """What stays of a withdrawn story: headline, day and reason. None when no reason was given."""
+    story = withdrawn_story(page)
+    return {"story": story, "section": "berita"} if story else None
+
+
 def register() -> None:
     """Called once from AppConfig.ready()."""
     register_page_context(ArticlePage, article_context)
     register_page_context(NewsIndexPage, index_context)
+    register_gone_context(ArticlePage, "news/withdrawn_story.html", withdrawn_context)
     register_page_loading(ArticlePage, article_joins, below="berita")
     register_page_loading(NewsIndexPage, index_joins)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.signals import (
     page_published,
@@ -14,12 +14,13 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
+from core import former_addresses
 from core.cache_keys import SITE
 from core.generations import raise_keys
 from core.key_signals import raise_on_change, raise_on_fields
-from kim.signals import kim_created
+from kim.signals import kim_created, pages_changed_kim
 from news import services, signals, tasks
-from news.models import ArticlePage, Correction, Format, NewsIndexPage, ShareCard, Topic
+from news.models import ArticlePage, ArticleTag, Correction, Format, NewsIndexPage, ShareCard, Topic
 
 
 @receiver(kim_created, dispatch_uid="news.home")
@@ -112,6 +113,38 @@ def tell_withdrawn(sender: Any, article_id: int, by_id: int, **kwargs: Any) -> N
 @receiver(signals.story_schedule_failed, dispatch_uid="news.tell_schedule_failed")
 def tell_schedule_failed(sender: Any, article_id: int, by_id: None, reason: str, **kwargs: Any) -> None:
     _enqueue("schedule_failed", article_id=article_id, by_id=None)
+
+
+@receiver(pages_changed_kim, dispatch_uid="news.stories_follow")
+def follow_stories(sender: Any, pages: list[int], kims: set[int], **kwargs: Any) -> None:
+    services.follow_stories(pages, kims)
+
+
+@receiver(pre_save, sender=Topic, dispatch_uid="news.topic_before")
+def remember_topic(sender: Any, instance: Topic, **kwargs: Any) -> None:
+    instance.__dict__["_before"] = Topic.objects.filter(pk=instance.pk).first()
+
+
+@receiver(post_save, sender=Topic, dispatch_uid="news.topic_after")
+def keep_address_of_topic(sender: Any, instance: Topic, **kwargs: Any) -> None:
+    before = instance.__dict__.pop("_before", None)
+    if before is not None and before.path != instance.path:
+        former_addresses.path_moved(before.path, instance.path)
+
+
+@receiver(pre_delete, sender=Topic, dispatch_uid="news.topic_gone")
+def keep_address_of_gone_topic(sender: Any, instance: Topic, **kwargs: Any) -> None:
+    former_addresses.path_gone(instance.path)
+
+
+@receiver(pre_delete, sender=ArticleTag, dispatch_uid="news.tag_gone")
+def keep_address_of_tag(sender: Any, instance: ArticleTag, **kwargs: Any) -> None:
+    services.keep_tag_addresses([instance.pk])
+
+
+@receiver(page_unpublished, sender=ArticlePage, dispatch_uid="news.tags_gone")
+def keep_addresses_of_tags(sender: Any, instance: ArticlePage, **kwargs: Any) -> None:
+    services.keep_tag_addresses(list(instance.tagged_items.values_list("pk", flat=True)))
 
 
 @receiver(signals.report_received, dispatch_uid="news.tell_report_received")

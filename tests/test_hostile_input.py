@@ -62,7 +62,8 @@ def room_paths(story: ArticlePage, sent: ArticlePage, kim: KimGroup) -> list[str
         "/ruang/anggota/bangun-mulya/", "/ruang/anggota/bangun-mulya/undang/", "/ruang/kim/bangun-mulya/",
         "/ruang/kim/bangun-mulya/profil/", "/ruang/kim/bangun-mulya/sampul/",
         f"/ruang/kim/bangun-mulya/penghargaan/{row}/", "/ruang/kantor/kim/", "/ruang/kantor/kim/baru/",
-        "/ruang/kantor/kim/bangun-mulya/", "/akun/", "/akun/sandi-baru/", "/akun/email/", "/akun/password/change/",
+        "/ruang/kantor/kim/bangun-mulya/", "/ruang/kantor/kim/bangun-mulya/alamat/",
+        "/ruang/kantor/kim/bangun-mulya/gabung/", "/akun/", "/akun/sandi-baru/", "/akun/email/", "/akun/password/change/",
         "/akun/sessions/", "/akun/2fa/", "/akun/2fa/totp/activate/",
     ]  # fmt: skip
 

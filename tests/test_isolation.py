@@ -150,6 +150,8 @@ TABLE: dict[str, Row] = {
     "ruang/kantor/kim/baru/": FOREIGN,
     # Things of KIM A.
     "ruang/kantor/kim/<slug:slug>/": FOREIGN,
+    "ruang/kantor/kim/<slug:slug>/alamat/": FOREIGN,
+    "ruang/kantor/kim/<slug:slug>/gabung/": FOREIGN,
     "ruang/kim/<slug:slug>/": FOREIGN,
     "ruang/kim/<slug:slug>/profil/": FOREIGN,
     "ruang/kim/<slug:slug>/sampul/": FOREIGN,
@@ -311,6 +313,9 @@ def plausible_post(world: World) -> dict[str, Any]:
         "email": "luar@contoh.id",
         "address": f"/{world.kim.slug}/berita/belum-terbit/",
         "answer": "Jawaban dari luar",
+        "slug": "alamat-luar",
+        "into": "sumber-sari",
+        "sure": "on",
     }
 
 

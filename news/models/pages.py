@@ -168,8 +168,11 @@ class ArticlePage(KimScopedPage):
         ]
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
-        """A revision as object; what belongs to the story as a whole stays as the row has it, like Wagtail's dates."""
-        story = super().with_content_json(content)
+        """A revision as object; what belongs to the story as a whole stays as the row has it, like Wagtail's dates.
+
+        So does the address: it froze, or changed when the story moved.
+        """
+        story = super().with_content_json({**content, "slug": self.slug})
         for name in ("published_at", "state", "state_since", "list_image_id"):
             setattr(story, name, getattr(self, name))
         return story

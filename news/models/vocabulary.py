@@ -1,7 +1,10 @@
 """Topics and formats: editable words of the whole network."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from core import former_addresses
 
 
 class Topic(models.Model):
@@ -16,6 +19,16 @@ class Topic(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def path(self) -> str:
+        return f"/topik/{self.slug}/"
+
+    def clean(self) -> None:
+        super().clean()
+        stored = Topic.objects.filter(pk=self.pk).first()
+        if former_addresses.path_is_taken(self.path, stored.path if stored else ""):
+            raise ValidationError({"slug": _("Another topic had this address once. Choose another one.")})
 
 
 class Format(models.Model):

@@ -13,7 +13,7 @@ from news.services.drafting import (
     set_body,
     update_photo,
 )
-from news.services.footprint import forget_story, refresh_footprint, stored_footprint
+from news.services.footprint import follow_stories, forget_story, refresh_footprint, stored_footprint
 from news.services.gates import PublishRefused, SilentChange, publish_problems
 from news.services.publishing import note_published, publish, publish_due, publish_reviewed, schedule
 from news.services.report_notices import tell_of_report
@@ -29,6 +29,7 @@ from news.services.reviewing import return_to_writer, submit
 from news.services.sharing import drop_share_card, make_share_card
 from news.services.state import refresh_list_columns, refresh_state
 from news.services.statistics import check_statistics
+from news.services.tag_addresses import keep_tag_addresses
 from news.services.telling import reviewers_of, tell_about
 
 __all__ = [
@@ -45,8 +46,10 @@ __all__ = [
     "create_draft",
     "dismiss_report",
     "drop_share_card",
+    "follow_stories",
     "forget_reporters",
     "forget_story",
+    "keep_tag_addresses",
     "make_share_card",
     "note_published",
     "publish",

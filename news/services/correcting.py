@@ -91,7 +91,13 @@ def withdraw(
     row = lock(article)
     require(row, Action.WITHDRAW, can_withdraw(user, row))
     correction = Correction.objects.create(
-        kim=row.kim, article=row, kind=Correction.Kind.WITHDRAWAL, text=reason.strip(), made_by=user
+        kim=row.kim,
+        article=row,
+        kind=Correction.Kind.WITHDRAWAL,
+        text=reason.strip(),
+        # What readers had: its address goes on naming it, whatever is written into the story later.
+        revision=row.live_revision,
+        made_by=user,
     )
     if report is not None:
         close_with(report=report, correction=correction, user=user, answer=answer)

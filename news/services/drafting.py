@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from django.db import transaction
 
-from core import media_services
+from core import former_addresses, media_services
 from core.imaging import CleanImage
 from core.models import MediaImage
 from kim.models import KimGroup, Person
@@ -106,12 +106,20 @@ def _first_byline(article: ArticlePage, user: Any) -> None:
     article.bylines = [ArticleByline(person=person, name=name, role=ArticleByline.Role.WRITER, sort_order=0)]
 
 
+def _free_slug(headline: str, home: Any, draft: ArticlePage | None = None) -> str:
+    """An address below this list that no other page has or had."""
+    others = home.get_children().exclude(pk=draft.pk) if draft else home.get_children()
+    return make_slug(
+        headline,
+        lambda slug: others.filter(slug=slug).exists() or former_addresses.is_taken(home, slug, draft),
+    )
+
+
 def _save_revision(draft: ArticlePage, user: Any, *, action: str | bool = True) -> Any:
     """Stores the working copy as the newest revision with its checklist; the slug moves until publication."""
     draft.checklist = run_checklist(draft)
     if draft.first_published_at is None:
-        siblings = ArticlePage.objects.sibling_of(draft, inclusive=False)
-        draft.slug = make_slug(draft.title, lambda slug: siblings.filter(slug=slug).exists())
+        draft.slug = _free_slug(draft.title, draft.get_parent(), draft)
         ArticlePage.objects.filter(pk=draft.pk).update(slug=draft.slug)
     return draft.save_revision(user=user, log_action=action)
 
@@ -122,8 +130,7 @@ def create_draft(*, kim: KimGroup, user: Any, data: DraftInput) -> ArticlePage:
     if not can_write_for(user, kim):
         raise NotAllowed
     home = NewsIndexPage.objects.get(kim=kim)
-    siblings = ArticlePage.objects.child_of(home)
-    slug = make_slug(data.headline, lambda word: siblings.filter(slug=word).exists())
+    slug = _free_slug(data.headline, home)
     article = ArticlePage(title=data.headline.strip(), slug=slug, kim=kim, owner=user, live=False)
     home.add_child(instance=article)
     _apply(article, data)

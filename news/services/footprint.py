@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -13,7 +14,7 @@ from django.utils import timezone
 from core.generations import raise_keys
 from news.models import ArticleFootprint, ArticlePage
 from news.rules.footprint import Footprint, keys_to_raise, lists_of
-from news.services.statistics import day_of, month_bounds, recount_day
+from news.services.statistics import day_of, month_bounds, recount_day, recount_kim
 
 # A story that was first public longer ago comes back into the middle of its lists.
 NEW = datetime.timedelta(minutes=5)
@@ -78,6 +79,18 @@ def stored_footprint(article_id: int) -> Footprint | None:
     """Where the story was last said to stand."""
     facts = ArticleFootprint.objects.filter(article_id=article_id).values_list("facts", flat=True).first()
     return Footprint.from_dict(facts) if facts else None
+
+
+@transaction.atomic
+def follow_stories(article_ids: Iterable[int], kim_ids: Iterable[int]) -> None:
+    """The same for many stories that moved between these KIM; the move itself had everything rendered anew."""
+    for row in ArticleFootprint.objects.filter(article__in=list(article_ids)).select_for_update():
+        after = footprint_of(row.article_id)
+        if after is not None:
+            row.facts = after.as_dict()
+            row.save(update_fields=["facts"])
+    for kim_id in sorted(kim_ids):
+        recount_kim(kim_id)
 
 
 @transaction.atomic

@@ -96,6 +96,14 @@ def _store(counts: Counter[Key], stored: QuerySet[DailyStories]) -> int:
     return len(wrong) + len(changed) + len(new)
 
 
+@transaction.atomic
+def recount_kim(kim_id: int) -> int:
+    """Counts all days of one KIM anew; returns how many rows were wrong."""
+    KimGroup.objects.select_for_update(no_key=True).values_list("pk").get(pk=kim_id)
+    stories = ArticlePage.objects.live().filter(kim_id=kim_id, published_at__isnull=False)
+    return _store(count_stories(stories), DailyStories.objects.filter(kim_id=kim_id))
+
+
 def check_statistics() -> int:
     """Counts every KIM anew and mends what differs; returns how many rows were wrong (0 is the expected answer).
 
@@ -103,10 +111,7 @@ def check_statistics() -> int:
     """
     wrong = 0
     for kim_id in KimGroup.objects.order_by("pk").values_list("pk", flat=True):
-        with transaction.atomic():
-            KimGroup.objects.select_for_update(no_key=True).values_list("pk").get(pk=kim_id)
-            stories = ArticlePage.objects.live().filter(kim_id=kim_id, published_at__isnull=False)
-            differences = _store(count_stories(stories), DailyStories.objects.filter(kim_id=kim_id))
+        differences = recount_kim(kim_id)
         if differences:
             logger.warning("statistics of KIM %s differed in %s rows and were mended", kim_id, differences)
         wrong += differences

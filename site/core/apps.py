@@ -9,7 +9,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
-        from core import housekeeping, receivers
+        from core import housekeeping, page_receivers, receivers  # noqa: F401
         from core.periodic import register_job
 
         receivers.register_keys()

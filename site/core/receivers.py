@@ -8,7 +8,7 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 from taggit.models import Tag
 from wagtail.models import PageViewRestriction, Site
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished
 
 from core.cache_keys import SITE
 from core.generations import raise_keys
@@ -27,12 +27,6 @@ def queue_renditions(sender: type, instance: MediaImage, raw: bool = False, **kw
 def raise_page(sender: type, instance: Any, **kwargs: Any) -> None:
     """Every page that goes public or is taken back; what its type does to lists, the apps above add."""
     raise_keys(f"page-{instance.pk}", *(["tree"] if isinstance(instance, StandardPage) else []))
-
-
-@receiver([page_slug_changed, post_page_move], dispatch_uid="core.address_keys")
-def raise_all_addresses(sender: type, **kwargs: Any) -> None:
-    """A changed address stands in links anywhere. It is rare, so everything is rendered anew."""
-    raise_keys(SITE)
 
 
 def register_keys() -> None:

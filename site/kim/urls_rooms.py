@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kim.views import office, profile, rows
+from kim.views import addresses, office, profile, rows
 
 _ROW = "ruang/kim/<slug:slug>/<slug:path>/"
 
@@ -20,4 +20,6 @@ room_urls = [
     path("ruang/kantor/kim/", office.kims, name="office_kims"),
     path("ruang/kantor/kim/baru/", office.new_kim, name="office_new_kim"),
     path("ruang/kantor/kim/<slug:slug>/", office.kim, name="office_kim"),
+    path("ruang/kantor/kim/<slug:slug>/alamat/", addresses.rename, name="office_address"),
+    path("ruang/kantor/kim/<slug:slug>/gabung/", addresses.merge, name="office_merge"),
 ]

@@ -12,6 +12,8 @@ from kim.viewsets import RegionViewSet
 def register_kim_actions(actions: LogActionRegistry) -> None:
     actions.register_action("kim.create", _("Create KIM"), _("KIM created"))
     actions.register_action("kim.change", _("Change KIM data"), _("KIM data changed"))
+    actions.register_action("kim.rename", _("Change the address"), _("Address of the KIM changed"))
+    actions.register_action("kim.merge", _("Merge KIM"), _("KIM merged into another"))
     actions.register_action("kim.invite", _("Invite"), _("Member invited"))
     actions.register_action("kim.join", _("Join"), _("Member joined"))
     actions.register_action("kim.leave", _("End membership"), _("Membership ended"))

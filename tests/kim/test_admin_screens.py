@@ -106,4 +106,7 @@ def test_meaning_of_kim_is_closed_to_tenants(
 
 def test_actions_of_kim_are_registered() -> None:
     names = {name for name, _label in log_registry.get_choices() if name.startswith("kim.")}
-    assert names == {"kim.create", "kim.change", "kim.invite", "kim.join", "kim.leave", "kim.login_link"}
+    assert names == {
+        f"kim.{act}"
+        for act in ("create", "change", "rename", "merge", "invite", "join", "leave", "login_link")
+    }

@@ -161,8 +161,15 @@ def test_whatsapp_text_names_no_foreign_page(full_kim: KimGroup, page: str) -> N
     )
 
 
-def test_whatsapp_without_a_number_is_not_there(kim_a: KimGroup) -> None:
-    assert [Client().get(f"/wa/{slug}/").status_code for slug in ("bangun-mulya", "tidak-ada")] == [404, 404]
+def test_whatsapp_without_a_number_leads_home(kim_a: KimGroup) -> None:
+    response = Client().get("/wa/bangun-mulya/")
+    assert (response.status_code, response["Location"]) == (302, "/bangun-mulya/")
+    assert Client().get("/wa/tidak-ada/").status_code == 404
+
+
+def test_whatsapp_of_a_closed_kim_leads_home(full_kim: KimGroup) -> None:
+    KimGroup.objects.update(status="closed")
+    assert Client().get("/wa/bangun-mulya/")["Location"] == "/bangun-mulya/"
 
 
 def test_standard_pages_are_made_once_and_keep_the_office_s_words(kim_a: KimGroup) -> None:
@@ -203,4 +210,4 @@ def test_route_finds_pages_by_their_whole_address(kim_a: KimGroup, kim_b: KimGro
 
 def test_route_hides_what_is_not_live(kim_a: KimGroup) -> None:
     KimPage.objects.filter(kim=kim_a).update(live=False)
-    assert (Client().get("/bangun-mulya/").status_code, reverse("kim:kim_list")) == (404, "/kim/")
+    assert (Client().get("/bangun-mulya/").status_code, reverse("kim:kim_list")) == (410, "/kim/")

@@ -227,7 +227,7 @@ def test_draft_and_withdrawn_story_are_not_there(
     services.withdraw(article=article, user=budi, reason="Salah orang")
     assert [Client().get(f"/bangun-mulya/berita/{page.slug}/").status_code for page in (draft, article)] == [
         404,
-        404,
+        410,
     ]
 
 

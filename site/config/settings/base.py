@@ -70,6 +70,8 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "core.moved_pages.MovedPagesMiddleware",
+    # Innermost: a redirect that the office made by hand goes before the book of former addresses.
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "core.middleware.AdminPostMiddleware",
 ]
@@ -249,7 +251,8 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
 WAGTAIL_FINISH_WORKFLOW_ACTION = "news.signals.publish_reviewed"
-WAGTAILREDIRECTS_AUTO_CREATE = True
+# core.former_addresses does it: one row for a whole branch, in the same transaction.
+WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0002_links_to_accounts")]
+    dependencies = [("core", "0004_first_day_of_public_pages")]
 
     operations = [
         migrations.CreateModel(

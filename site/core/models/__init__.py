@@ -1,5 +1,6 @@
 """Models of core, one noun a file."""
 
+from core.models.addresses import FormerAddress
 from core.models.base import BasePage
 from core.models.changes import KeyRaise
 from core.models.consent import Consent
@@ -15,6 +16,7 @@ from core.models.settings import NetworkSettings
 __all__ = [
     "BasePage",
     "Consent",
+    "FormerAddress",
     "HandledPost",
     "KeyRaise",
     "MediaDocument",

@@ -127,6 +127,10 @@ class KimScopedPage(BasePage):
         self.set_kim_from_tree()
         super().full_clean(*args, **kwargs)
 
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """The KIM comes from the place in the tree: an older revision never brings an older one back."""
+        return super().with_content_json({**content, "kim": self.kim_id})
+
     def set_kim_from_tree(self) -> None:
         """Takes the key from the KimPage above; a page outside a KIM keeps what it has."""
         if getattr(self, "kim_id", None) is None and self.path:

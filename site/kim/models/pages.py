@@ -1,6 +1,9 @@
 """Pages of the territory: portal, regency front, KIM home."""
 
+from typing import Any
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -70,3 +73,18 @@ class KimPage(BasePage):
     class Meta:
         verbose_name = _("KIM home")
         verbose_name_plural = _("KIM homes")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug != self.kim.slug:
+            raise ValidationError(
+                {
+                    "slug": _(
+                        "The office changes the address of a KIM in its room, so that all of it moves along."
+                    )
+                }
+            )
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """An older revision never brings an older address back."""
+        return super().with_content_json({**content, "slug": self.slug})

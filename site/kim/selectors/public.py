@@ -79,9 +79,13 @@ def place_of(village: Region) -> str:
 
 def public_kims(root: Any) -> QuerySet[KimGroup]:
     """KIM that readers see below this page, with village, district and page joined."""
+    return kims_with_home(root).exclude(status=KimGroup.Status.CLOSED)
+
+
+def kims_with_home(root: Any) -> QuerySet[KimGroup]:
+    """The same with the closed ones whose home is still there."""
     return (
-        KimGroup.objects.exclude(status=KimGroup.Status.CLOSED)
-        .filter(page__live=True, page__path__startswith=root.path)
+        KimGroup.objects.filter(page__live=True, page__path__startswith=root.path)
         .select_related("village__parent", "page")
         .defer("about", "address", "village__time_zone", "village__parent__time_zone")
     )
@@ -125,7 +129,8 @@ def kims_named(root: Any, words: tuple[str, ...], limit: int = 6) -> tuple[KimRo
 
 
 def kim_of_slug(root: Any, slug: str) -> KimGroup | None:
-    return public_kims(root).filter(slug=slug).first()
+    """The KIM with a home at this address; a closed one keeps its stories, so its addresses stay too."""
+    return kims_with_home(root).filter(slug=slug).first()
 
 
 def kim_page_joins(pages: QuerySet[KimPage]) -> QuerySet[KimPage]:
@@ -153,7 +158,7 @@ def people_of(kim: KimGroup) -> tuple[PersonRow, ...]:
             office=officer.get_section_display(),
             bio=officer.person.bio,
             letters=letters_of(officer.person.full_name),
-            url=f"/penulis/{officer.person.slug}/" if officer.stories else "",
+            url=person_path(officer.person.slug) if officer.stories else "",
         )
         for officer in sorted(officers, key=lambda row: (order.index(row.section), row.pk))
     )
@@ -176,4 +181,14 @@ def channels_of(kim: KimGroup) -> tuple[ChannelRow, ...]:
 
 def whatsapp_address(kim: KimGroup) -> str:
     """Our own address that leads to the KIM's WhatsApp; empty without a number. The number stands on no page."""
-    return reverse("kim:whatsapp", args=[kim.slug]) if kim.whatsapp else ""
+    return whatsapp_path(kim.slug) if kim.whatsapp else ""
+
+
+def whatsapp_path(slug: str) -> str:
+    """Our own address of the WhatsApp of the KIM with this address word."""
+    return reverse("kim:whatsapp", args=[slug])
+
+
+def person_path(slug: str) -> str:
+    """The list of a writer's stories; news answers there."""
+    return f"/penulis/{slug}/"

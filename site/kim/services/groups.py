@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Collection, Locale, Page, Site
 
+from core import former_addresses
 from core.models import NetworkSettings
 from kim.models import KimGroup, KimPage, PortalPage, RegencyPage, Region
 from kim.rules.slugs import RESERVED_SLUGS, village_slug
@@ -88,10 +89,7 @@ def create_kim(
     if village is None or not village.is_village:
         raise KimRefused("region_code", _("This is not the code of a desa or kelurahan."))
     slug = slug or village_slug(village.name)
-    if slug != village_slug(slug):
-        raise KimRefused("slug", _("Use small letters, digits and hyphens only."))
-    if slug in RESERVED_SLUGS:
-        raise KimRefused("slug", _("This word is taken by the website itself. Choose another address."))
+    require_address_word(slug)
     regency = village.parent.parent if village.parent else None
     # Locked, so that two offices that send the same form at once do not meet at the unique address.
     front = RegencyPage.objects.select_for_update().filter(region=regency).first() if regency else None
@@ -102,8 +100,7 @@ def create_kim(
         return CreatedKim(existing, existing.page, False)
     if front is None:
         raise KimRefused("region_code", _("The regency of this village has no front page yet."))
-    if Page.objects.child_of(front).filter(slug=slug).exists():
-        raise KimRefused("slug", _("Another page has this address. Choose another one."))
+    require_free_address(slug, front)
     name = name or f"KIM {village.name}"
     collection = _append_collection(name)
     kim = KimGroup.objects.create(
@@ -119,6 +116,26 @@ def create_kim(
     kim_created.send(sender=KimGroup, kim=kim, page=page)
     log(instance=page, action="kim.create", user=by, data={"kim": kim.pk, "region": region_code})
     return CreatedKim(kim, page, True)
+
+
+def require_address_word(slug: str) -> None:
+    """Raises KimRefused for what cannot be the first word of an address, whoever has it."""
+    if not slug or slug != village_slug(slug):
+        raise KimRefused("slug", _("Use small letters, digits and hyphens only."))
+    if slug in RESERVED_SLUGS:
+        raise KimRefused("slug", _("This word is taken by the website itself. Choose another address."))
+
+
+def require_free_address(slug: str, front: Page, page: KimPage | None = None) -> None:
+    """Raises KimRefused when another page has this address below the front, or had it once. `page` may come back."""
+    siblings = Page.objects.child_of(front).filter(slug=slug)
+    if (siblings.exclude(pk=page.pk) if page else siblings).exists():
+        raise KimRefused("slug", _("Another page has this address. Choose another one."))
+    if former_addresses.is_taken(front, slug, page):
+        raise KimRefused(
+            "slug",
+            _("Another page had this address once, and its readers still come there. Choose another one."),
+        )
 
 
 def _append_collection(name: str) -> Collection:

@@ -11,11 +11,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from core import signed_links
+from core import former_addresses, signed_links
 from core.models import SignedLink
 from core.notifications import notify
 from kim.models import Invitation, KimGroup, Membership, Person
 from kim.permissions import can_invite_as, forget_scopes
+from kim.rules.slugs import free_word
+from kim.selectors.public import person_path
 from kim.services.login_links import ForwardableLink, NotAllowed, forwardable, remember_post, repeated_post
 from users.models import User
 from users.services import create_account
@@ -115,14 +117,10 @@ def _accepted_by(link: SignedLink) -> User | None:
 
 
 def free_person_slug(full_name: str) -> str:
-    """An address for a person's page that nobody has yet: "ani-lestari", "ani-lestari-2", …"""
+    """An address for a person's page that nobody has or had: "ani-lestari", "ani-lestari-2", …"""
     base = slugify(full_name)[:70].strip("-") or "warga"
     taken = set(Person.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    slug, number = base, 1
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
+    return free_word(base, lambda word: word in taken or former_addresses.path_is_taken(person_path(word)))
 
 
 def _link_for(invitation: Invitation, by: Any, base_url: str) -> ForwardableLink:

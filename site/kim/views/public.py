@@ -45,11 +45,16 @@ def kim_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def whatsapp(request: HttpRequest, slug: str) -> HttpResponse:
-    """Sends the reader to the KIM's WhatsApp. `?halaman=/path/` names the page the message is about."""
+    """Sends the reader to the KIM's WhatsApp. `?halaman=/path/` names the page the message is about.
+
+    Without a number, or once the KIM is closed, its home says what else there is: printed codes stay good.
+    """
     site = Site.find_for_request(request)
     kim = public.kim_of_slug(site.root_page, slug) if site else None
-    if kim is None or not kim.whatsapp:
+    if kim is None:
         raise Http404
+    if not kim.whatsapp or kim.status == kim.Status.CLOSED:
+        return _no_trace(HttpResponseRedirect(kim.page.get_url(request)))
     page = request.GET.get("halaman", "")
     if _OWN_PATH.fullmatch(page):
         text = _("Hello %(kim)s, I found something to correct on this page: %(url)s") % {
@@ -58,7 +63,10 @@ def whatsapp(request: HttpRequest, slug: str) -> HttpResponse:
         }
     else:
         text = _("Hello %(kim)s, ") % {"kim": kim.name}
-    response = HttpResponseRedirect(whatsapp_share_url(text, kim.whatsapp))
+    return _no_trace(HttpResponseRedirect(whatsapp_share_url(text, kim.whatsapp)))
+
+
+def _no_trace(response: HttpResponse) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Cache-Control"] = "private, no-store"
     return response
