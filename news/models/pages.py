@@ -35,7 +35,8 @@ class NewsIndexPage(KimScopedPage):
     template = "news/news_index_page.html"
     parent_page_types = ["kim.KimPage"]
     subpage_types = ["news.ArticlePage"]
-    max_count_per_parent = 1
+    # Made with its KIM and never by hand: to offer it, the admin would count the children of every KIM it lists.
+    is_creatable = False
 
     class Meta:
         verbose_name = _("news list of a KIM")

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from taggit.models import Tag
 
 from core import paging, when
 from core.cache_keys import depends_on
@@ -16,7 +18,7 @@ from core.pictures import picture_sources
 from core.rules import keyset
 from core.search import every_word
 from kim.selectors.public import kim_row, public_kims
-from news.models import ArticlePage, Topic
+from news.models import ArticlePage, ArticleTag, Topic
 from news.models.pages import ArticleQuerySet
 from news.rules.front import choose_lead, group_by_period, rotated
 from news.rules.shorten import first_words
@@ -26,7 +28,9 @@ FRONT_STORIES = 15
 HOME_STORIES = 8
 STRIP_LENGTH = 24
 LEAD_LENGTH = 150
-BODY_MATCHES = 200
+INDEX_MATCHES = 200
+LOOKED_INTO = 20_000
+LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True)
@@ -82,10 +86,14 @@ class StripKim:
 
 
 def live_stories(root: Any) -> ArticleQuerySet:
-    """Public stories below a page, newest first, with all that a row needs joined: two queries for any number."""
+    """Public stories below a page, newest first, with all that a row needs joined: two queries for any number.
+
+    Below a KIM its key says the same as the path, and the database has an index for it.
+    """
+    below = {"kim": root.kim_id} if hasattr(root, "kim_id") else {"path__startswith": root.path}
     stories: ArticleQuerySet = (
         ArticlePage.objects.live()
-        .filter(path__startswith=root.path, published_at__isnull=False)
+        .filter(**below, published_at__isnull=False)
         .select_related("kim__village__parent", "list_image")
         .prefetch_related("list_image__renditions")
         .defer("body", "checklist", "search_description", "kim__about", "kim__address")
@@ -225,13 +233,29 @@ def topics() -> tuple[Topic, ...]:
     return tuple(Topic.objects.all())
 
 
+def stories_of_topic(root: Any, topic: Topic) -> ArticleQuerySet:
+    return live_stories(root).filter(topic=topic)
+
+
+def stories_of_tag(root: Any, tag: Tag) -> ArticleQuerySet:
+    return live_stories(root).filter(pk__in=ArticleTag.objects.filter(tag=tag).values("content_object_id"))
+
+
 def stories_of_writer(root: Any, person: Any) -> ArticleQuerySet:
     """Stories with this person in the byline, each once."""
     return live_stories(root).filter(pk__in=person.bylines.values("article_id"))
 
 
 def found_stories(root: Any, words: tuple[str, ...]) -> ArticleQuerySet:
-    """Stories in which every word stands in headline, lead, place, KIM or village, or in the indexed body."""
+    """Stories in which every word stands in headline, lead, place, KIM or village, or in the indexed text.
+
+    Whole words (and what the language makes of them) are found in all years by the index, the newest matches first;
+    parts of words and names of places only in the newest stories, because each has to be looked into.
+    """
     in_front = every_word(words, ("title", "lead", "event_place", "kim__name", "kim__village__name"))
-    in_body = ArticlePage.objects.live().only("pk").search(" ".join(words), operator="and")[:BODY_MATCHES]
-    return live_stories(root).filter(in_front | Q(pk__in=[article.pk for article in in_body]))
+    newest = ArticlePage.objects.filter(published_at__isnull=False).order_by("-published_at")
+    oldest_read = newest.values("published_at")[LOOKED_INTO : LOOKED_INTO + 1]
+    in_front &= Q(published_at__gte=Coalesce(Subquery(oldest_read), LONG_AGO))
+    matches = ArticlePage.objects.live().only("pk").order_by("-published_at")
+    in_index = matches.search(" ".join(words), operator="and", order_by_relevance=False)[:INDEX_MATCHES]
+    return live_stories(root).filter(in_front | Q(pk__in=[article.pk for article in in_index]))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
@@ -323,10 +324,16 @@ def _load_renditions(images: list[MediaImage | None]) -> None:
 def _related(article: ArticlePage) -> tuple[list[ArticlePage], list[ArticlePage]]:
     """The newest stories of the same KIM, and of the same topic elsewhere, in one query. Only what is public."""
     others = live_stories(_network_of(article)).prefetch_related(None).exclude(pk=article.pk)
-    wanted = Q(pk__in=others.filter(kim_id=article.kim_id).values("pk")[:RELATED_OWN])
+    same_kim = others.filter(kim_id=article.kim_id).values("pk")[:RELATED_OWN]
+    wanted = Q(pk__in=same_kim)
     if article.topic_id:
         elsewhere = others.filter(topic_id=article.topic_id).exclude(kim_id=article.kim_id)
-        wanted |= Q(pk__in=elsewhere.values("pk")[:RELATED_TOPIC])
+        same_topic = elsewhere.values("pk")[:RELATED_TOPIC]
+        if connection.features.supports_slicing_ordering_in_compound:
+            # With "or" PostgreSQL reads every story to see which of the two it is in.
+            wanted = Q(pk__in=same_kim.union(same_topic, all=True))
+        else:
+            wanted |= Q(pk__in=same_topic)
     found = list(others.filter(wanted))
     own = [row for row in found if row.kim_id == article.kim_id]
     return own, [row for row in found if row.kim_id != article.kim_id]

@@ -96,7 +96,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     depends_on(f"topic-{row.pk}")
     return _list(
         request,
-        public.live_stories(site_root(request)).filter(topic=row),
+        public.stories_of_topic(site_root(request), row),
         name=_("Topic: %(topic)s") % {"topic": row.name},
         heading=row.name,
         text=_("Stories from all KIM on this topic."),
@@ -112,7 +112,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """Stories with this tag; a tag that no public story uses is not there."""
     row = get_object_or_404(Tag, slug=slug)
-    stories = public.live_stories(site_root(request)).filter(tagged_items__tag=row)
+    stories = public.stories_of_tag(site_root(request), row)
     listing = _page_of(request, stories, f"tag-{row.pk}")
     if not listing.rows and listing.is_first:
         raise Http404

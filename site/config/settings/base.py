@@ -255,7 +255,7 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "news.signals.publish_reviewed"
 WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILSEARCH_BACKENDS = {
     "default": {
-        "BACKEND": "wagtail.search.backends.database",
+        "BACKEND": "core.search_backend",
         "SEARCH_CONFIG": "indonesian",
         "AUTO_UPDATE": True,
     }
