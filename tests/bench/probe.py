@@ -1,7 +1,8 @@
 """What one database answers, measured in a process of its own: `python -m tests.bench.probe PART…` prints JSON.
 
-Parts: lists (database ms of every listing at three depths), pages (ms of an answer rendered anew), publish
-(ms of edit and publish), admin (queries of Wagtail's screens), search (ms of a rare and of a common word).
+Parts: lists (database ms of every listing at three depths), pages (ms of an answer rendered anew), publish (ms of
+edit and publish), costs (queries, ms and index runs of a publication), admin (queries of Wagtail's screens), search
+(ms of a rare and of a common word).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import django
@@ -50,7 +52,7 @@ def lists() -> dict[str, float]:
         total = rows.count()
         for depth in DEPTHS:
             cursor = _cursor_at(rows, int(total * depth))
-            found[f"{name}, {total:,} rows, at {depth:.0%}"] = _database_ms(
+            found[f"{name}, at {depth:.0%}"] = _database_ms(
                 lambda rows=rows, cursor=cursor: public.page_of(rows, before=cursor)  # type: ignore[misc]
             )
     found |= {name: _database_ms(ask) for name, ask in _fixed_lists(root).items()}
@@ -92,23 +94,25 @@ def _cursor_at(rows: Any, offset: int) -> str:
 
 def _database_ms(ask: Callable[[], Any]) -> float:
     """Median ms between sending the statements and having their answers."""
+    return statistics.median(_queries_and_ms(ask)[1] for _ in range(REPEATS))
+
+
+def _queries_and_ms(act: Callable[[], Any]) -> tuple[int, float]:
+    """How many statements an act sends, and ms until they were answered."""
     from django.db import connection
 
-    taken = []
-    for _ in range(REPEATS):
-        spent = [0.0]
+    spent: list[float] = []
 
-        def timed(execute: Any, *words: Any, spent: list[float] = spent) -> Any:
-            began = time.perf_counter()
-            try:
-                return execute(*words)
-            finally:
-                spent[0] += time.perf_counter() - began
+    def timed(execute: Any, *words: Any) -> Any:
+        began = time.perf_counter()
+        try:
+            return execute(*words)
+        finally:
+            spent.append((time.perf_counter() - began) * 1000)
 
-        with connection.execute_wrapper(timed):
-            ask()
-        taken.append(spent[0] * 1000)
-    return statistics.median(taken)
+    with connection.execute_wrapper(timed):
+        act()
+    return len(spent), sum(spent)
 
 
 def pages() -> dict[str, float]:
@@ -147,7 +151,7 @@ def publish() -> dict[str, float]:
     ani, budi = User.objects.get(username="ani"), User.objects.get(username="budi")
     text = "Warga RT 05 membersihkan saluran air sejak pagi. " * 40
     data = services.DraftInput(
-        headline="Warga membersihkan saluran air", lead="Sejak pagi.", text=text, **_facts()
+        headline="Warga membersihkan saluran air", lead="Sejak pagi.", text=text, **story_facts()
     )
     article = services.create_draft(kim=kim, user=ani, data=data)
     services.publish(article=article, user=budi)
@@ -158,7 +162,7 @@ def publish() -> dict[str, float]:
         # A mark of punctuation more or less: a change that needs no note for the readers.
         lead = "Sejak pagi!" if number % 2 else "Sejak pagi."
         began = time.perf_counter()
-        changed = services.DraftInput(headline=data.headline, lead=lead, text=text, **_facts())
+        changed = services.DraftInput(headline=data.headline, lead=lead, text=text, **story_facts())
         services.save_draft(article=story, user=ani, data=changed, base_revision_id=story.latest_revision_id)
         services.publish(article=ArticlePage.objects.get(pk=article.pk), user=budi)
         acts.append((time.perf_counter() - began) * 1000)
@@ -171,7 +175,7 @@ def publish() -> dict[str, float]:
     }
 
 
-def _facts() -> dict[str, Any]:
+def story_facts() -> dict[str, Any]:
     import datetime
 
     from news.models import Format, Topic
@@ -185,6 +189,44 @@ def _facts() -> dict[str, Any]:
         "tags": ("saluran air",),
         "sources": (("Sukirman", "Ketua RT 05"),),
     }
+
+
+def costs() -> dict[str, float]:
+    """Queries and ms of a new story until it is public, and of a change, with the index runs each asks for."""
+    from django_tasks_db.models import DBTaskResult
+
+    from kim.models import KimGroup
+    from news import services
+    from news.models import ArticlePage
+    from users.models import User
+
+    kim = KimGroup.objects.get(slug="bangun-mulya")
+    ani, budi = User.objects.get(username="ani"), User.objects.get(username="budi")
+    data = services.DraftInput(
+        headline="Warga menanam pohon", lead="Sejak pagi.", text="Pohon. " * 200, **story_facts()
+    )
+    made: list[ArticlePage] = []
+
+    def create() -> None:
+        draft = services.create_draft(kim=kim, user=ani, data=data)
+        made.append(services.publish(article=draft, user=budi))
+
+    def change() -> None:
+        story = ArticlePage.objects.get(pk=made[-1].pk)
+        services.correct(article=story, user=budi, data=replace(data, lead="Sejak sore."), note="Sejak sore.")
+
+    found: dict[str, float] = {}
+    create()
+    for name, act in {"create and publish": create, "correct": change}.items():
+        queued = DBTaskResult.objects.filter(task_path__endswith=".index_row")
+        before = queued.count()
+        began = time.perf_counter()
+        queries, database_ms = _queries_and_ms(act)
+        found[f"{name}, ms"] = (time.perf_counter() - began) * 1000
+        found[f"{name}, ms of it in the database"] = database_ms
+        found[f"{name}, queries"] = queries
+        found[f"{name}, index runs"] = float(queued.count() - before)
+    return found
 
 
 def admin() -> dict[str, float]:
@@ -239,6 +281,7 @@ PARTS: dict[str, Callable[[], dict[str, float]]] = {
     "lists": lists,
     "pages": pages,
     "publish": publish,
+    "costs": costs,
     "admin": admin,
     "search": search,
 }
