@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,9 +81,14 @@ def fetch(url: str, *, timeout: float = 60) -> Answer:
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with opener.open(request, timeout=timeout) as answer:
-            return Answer(answer.status, answer.read(), dict(answer.headers.items()))
+            return Answer(answer.status, answer.read(), _named(answer.headers))
     except urllib.error.HTTPError as error:
-        return Answer(error.code, error.read(), dict(error.headers.items()))
+        return Answer(error.code, error.read(), _named(error.headers))
+
+
+def _named(headers: Message) -> dict[str, str]:
+    """By their usual names: granian sends them in small letters."""
+    return {name.title(): value for name, value in headers.items()}
 
 
 def production_environment(database_url: str, folder: Path) -> dict[str, str]:
