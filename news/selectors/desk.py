@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.text import Truncator
 
+from core import paging
 from kim.models import KimGroup
 from kim.models.groups import scope_filter
 from news.models import ArticleByline, ArticlePage, ArticleReturn
@@ -19,6 +21,8 @@ from users.roles import KIM_ROLES, Act, roles_that_may
 
 WAITING_SHOWN = 60
 RECENT_SHOWN = 10
+STORIES_A_PAGE = 30
+RETURNED_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -72,17 +76,31 @@ def _row(article: Any) -> StoryRow:
     )
 
 
-def my_stories(user: Any, *, offset: int = 0, limit: int = 30) -> tuple[list[StoryRow], bool]:
-    """The user's own stories, those that came back first, then by last change; and whether more follow."""
-    first = Q(state=ArticleState.RETURNED)
-    rows = (
-        _with_notes(ArticlePage.objects.written_by(user))
-        .annotate(comes_first=Exists(ArticlePage.objects.filter(first, pk=OuterRef("pk"))))
-        .order_by("-comes_first", "-latest_revision_created_at", "-pk")
+@dataclass(frozen=True)
+class MyStories:
+    """One page of the own stories; the addresses are query strings and empty where the list ends."""
+
+    rows: tuple[StoryRow, ...]
+    older_url: str
+    newer_url: str
+
+
+def my_stories(user: Any, *, before: str = "", after: str = "") -> MyStories:
+    """The user's own stories by last change; those that came back stand before all others, on the first page."""
+    mine = _with_notes(ArticlePage.objects.written_by(user))
+    returned = Q(state=ArticleState.RETURNED)
+    changed = mine.exclude(returned).annotate(
+        changed_at=Coalesce("latest_revision_created_at", "first_published_at", "state_since")
     )
-    found = [_row(article) for article in rows[offset : offset + limit + 1]]
-    reads = reads_sentences((row.pk, row.live) for row in found[:limit])
-    return [replace(row, reads=reads.get(row.pk, "")) for row in found[:limit]], len(found) > limit
+    page = paging.cut(
+        changed.order_by("-changed_at", "-pk"), "changed_at", before=before, after=after, size=STORIES_A_PAGE
+    )
+    first = mine.filter(returned).order_by("-latest_revision_created_at", "-pk")[:RETURNED_SHOWN]
+    rows = [_row(article) for article in (*(first if page.from_top else ()), *page.rows)]
+    reads = reads_sentences((row.pk, row.live) for row in rows)
+    return MyStories(
+        tuple(replace(row, reads=reads.get(row.pk, "")) for row in rows), page.older_url, page.newer_url
+    )
 
 
 def waiting_for(user: Any) -> QuerySet[ArticlePage]:

@@ -18,33 +18,23 @@ from news.forms.story import NewStoryForm, StoryForm
 from news.models import ArticlePage
 from news.rules.prompts import GUIDES
 from news.rules.state import Action, can_transition
-from news.selectors.desk import my_stories as rows_of
+from news.selectors.desk import my_stories as stories_of
 from news.selectors.drafts import checklist_of, newest_draft, photo_cards
 from news.services.drafting import carried_over
 from news.views.rooms import own_or_reviewed, show
 from users.roles import Act, roles_that_may
 
-STORIES_A_PAGE = 30
 ROWS_MORE = 2
 
 
 @room_view
 def my_stories(request: HttpRequest) -> HttpResponse:
     """Every own story with its state in words and the next step."""
-    page = _page_number(request)
-    rows, more = rows_of(request.user, offset=(page - 1) * STORIES_A_PAGE, limit=STORIES_A_PAGE)
-    context = {
-        "rows": rows,
-        "newer": page - 1,
-        "older": page + 1 if more else 0,
-        "can_write": bool(groups_to_write_for(request)),
-    }
+    stories = stories_of(
+        request.user, before=request.GET.get("sebelum", ""), after=request.GET.get("sesudah", "")
+    )
+    context = {"stories": stories, "can_write": bool(groups_to_write_for(request))}
     return show(request, "my_stories", context, current="write")
-
-
-def _page_number(request: HttpRequest) -> int:
-    number = request.GET.get("hal", "1")
-    return max(1, int(number)) if number.isdecimal() and len(number) < 6 else 1
 
 
 def groups_to_write_for(request: HttpRequest) -> list[KimGroup]:

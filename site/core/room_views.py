@@ -1,9 +1,9 @@
 """The landing page of the work rooms and the inbox."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from core import paging
 from core.idempotency import handled_once
 from core.models import Notice
 from core.notifications import mark_read
@@ -42,6 +42,11 @@ def inbox(request: HttpRequest) -> HttpResponse:
         mark_read(request.user, chosen.pk if chosen else None)
         # The address stands in our own row, never in the form.
         return redirect(chosen.url if chosen and chosen.url else "inbox")
-    rows = Notice.objects.filter(recipient=request.user)
-    page = Paginator(rows, NOTICES_SHOWN).get_page(request.GET.get("hal"))
+    page = paging.cut(
+        Notice.objects.filter(recipient=request.user),
+        "created_at",
+        before=request.GET.get("sebelum", ""),
+        after=request.GET.get("sesudah", ""),
+        size=NOTICES_SHOWN,
+    )
     return render(request, "core/rooms/inbox.html", {"room": room_context(request), "page": page})

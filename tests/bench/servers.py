@@ -19,8 +19,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKERS = 2
-# nginx holds the readers' connections in production; a worker needs one thread a core, and two against a slow answer.
-THREADS = 2
+# As README.md says for the group that serves readers.
+THREADS = 1
 
 _NGINX = """
 worker_processes 2;
@@ -112,9 +112,8 @@ def granian(
     port = free_port()
     environment = production_environment(database_url, folder) | {"KIM_PAGE_CACHE_MB": str(cache_mb)}
     command = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
+        sys.executable, "-m", "config.serve", "--host", "127.0.0.1", "--port", str(port),
         "--workers", str(workers), "--blocking-threads", str(THREADS), "--no-ws", "--log-level", "warning",
-        "config.wsgi:application",
     ]  # fmt: skip
     with _running(name, command, port, "/readyz", folder, environment) as server:
         yield server

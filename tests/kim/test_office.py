@@ -15,7 +15,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry, Page
 
 from kim.models import Invitation, KimGroup, Region
-from kim.selectors.rooms import kims_of_office, villages_to_choose
+from kim.selectors.rooms import kims_of_office, office_list, villages_to_choose
 from kim.services.login_links import NotAllowed
 from kim.services.office import found_kim
 from kim.services.regions import load_regions
@@ -72,7 +72,7 @@ def test_office_of_a_district_keeps_its_own_kim(
     builders.join(user, "office_admin", region=Region.objects.get(code="64.09.02"))
     load_regions()
     client = client_for(user)
-    assert [kim.slug for kim in client.get(LIST).context["page"]] == ["bangun-mulya"]
+    assert [kim.slug for kim in client.get(LIST).context["page"].rows] == ["bangun-mulya"]
     assert client.get("/ruang/kantor/kim/sumber-sari/").status_code == 404
     assert [district for district, _villages in villages_to_choose(user, datetime.date(2026, 1, 1))] == [
         "Waru"
@@ -100,7 +100,7 @@ def test_list_shows_each_kim_with_what_the_office_asks(
     page = office.get(LIST)
     rows = [
         (kim.name, kim.village.parent.name, kim.status, kim.review_policy, kim.member_count)
-        for kim in page.context["page"]
+        for kim in page.context["page"].rows
     ]
     assert rows == [
         ("KIM Sumber Sari", "Babulu", "paused", "office", 0),
@@ -131,7 +131,7 @@ def test_list_is_searched_by_name_and_village(
     office: Client, kim_a: KimGroup, kim_b: KimGroup, asked: str, slugs: list[str]
 ) -> None:
     response = office.get(LIST, {"q": asked})
-    assert (response.status_code, [kim.slug for kim in response.context["page"]]) == (200, slugs)
+    assert (response.status_code, [kim.slug for kim in response.context["page"].rows]) == (200, slugs)
 
 
 @pytest.mark.parametrize("page", ["0", "2", "999999999999999999999", "abc", "-1"])
@@ -322,3 +322,35 @@ def test_unknown_kim_is_not_there(office: Client) -> None:
         office.get(f"{LIST}lain/").status_code,
         office.post(f"{LIST}lain/", edit_input()).status_code,
     ] == [404, 404]
+
+
+def test_list_goes_by_key_forwards_and_back_without_gap(kim_a: KimGroup, kim_b: KimGroup, gita: User) -> None:
+    for number in range(7):
+        builders.make_kim(
+            "KIM Sama Nama", code=f"64.09.02.21{number:02}", village=f"Desa {number}", slug=f"desa-{number}"
+        )
+    every = [kim.pk for kim in kims_of_office(gita)]
+    assert len(every) == 9
+    seen, at, back = [], None, []
+    while True:
+        page = office_list(kims_of_office(gita), after=at, size=2)
+        seen += [kim.pk for kim in page.rows]
+        at = page.next_id
+        if not at:
+            break
+    assert (seen, page.total, page.previous_id) == (every, 9, every[-1])
+    at = page.previous_id
+    while at:
+        page = office_list(kims_of_office(gita), before=at, size=2)
+        back = [*(kim.pk for kim in page.rows), *back]
+        at = page.previous_id
+    assert back == every[:-1]
+
+
+@pytest.mark.parametrize("asked", ["sesudah=999999", "sebelum=x", "sesudah=" + "9" * 400, "sebelum=-1"])
+def test_list_from_nowhere_begins_at_the_top(office: Client, kim_a: KimGroup, asked: str) -> None:
+    response = office.get(f"{LIST}?{asked}")
+    assert (response.status_code, [kim.slug for kim in response.context["page"].rows]) == (
+        200,
+        ["bangun-mulya"],
+    )

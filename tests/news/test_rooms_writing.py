@@ -19,6 +19,7 @@ from django.utils import timezone
 from kim.models import KimGroup
 from news import services
 from news.models import ArticlePage
+from news.selectors import desk
 from rubrics.models import ReasonCode
 from tests import builders
 from tests.news.test_services import add_photo
@@ -373,3 +374,31 @@ def test_writer_room_weighs_less_than_its_budget(kim_a: KimGroup, ani: User, cli
     weigh = [len(gzip.compress((static / name).read_bytes())) for name in files + scripts]
     assert sum(weigh[len(files) :]) <= 12 * 1024
     assert len(gzip.compress(html)) + sum(weigh) <= 60 * 1024
+
+
+def test_own_stories_go_by_key_and_what_came_back_stands_first(
+    kim_a: KimGroup, ani: User, budi: User
+) -> None:
+    returned = services.submit(article=builders.make_draft(kim_a, ani, headline="Yang kembali"), user=ani)
+    services.return_to_writer(
+        article=returned, user=budi, reasons=list(ReasonCode.objects.all()[:1]), note="Cek lagi."
+    )
+    others = [builders.make_draft(kim_a, ani, headline=f"Naskah {number}").pk for number in range(5)]
+    # Two were changed in the same moment: the row number decides.
+    moment = ArticlePage.objects.get(pk=others[1]).latest_revision_created_at
+    ArticlePage.objects.filter(pk=others[2]).update(latest_revision_created_at=moment)
+    expected = list(
+        ArticlePage.objects.filter(pk__in=others)
+        .order_by("-latest_revision_created_at", "-pk")
+        .values_list("pk", flat=True)
+    )
+    seen, query = [], {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk, "STORIES_A_PAGE", 2)
+        while True:
+            page = desk.my_stories(ani, **query)
+            seen += [row.pk for row in page.rows]
+            if not page.older_url:
+                break
+            query = {"before": page.older_url.partition("=")[2]}
+    assert seen == [returned.pk, *expected]

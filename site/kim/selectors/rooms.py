@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -113,8 +114,53 @@ def kims_of_office(user: Any, search: str = "") -> QuerySet[KimGroup]:
     kims = KimGroup.objects.for_user(user, roles_that_may(Act.ADMINISTER)).select_related("village__parent")
     if search:
         kims = kims.filter(Q(name__icontains=search) | Q(village__name__icontains=search))
-    counted = kims.annotate(member_count=Count("memberships__user", filter=active, distinct=True))
-    return counted.order_by("village__parent__name", "name", "pk")
+    counted = kims.annotate(
+        member_count=Count("memberships__user", filter=active, distinct=True),
+        district=Coalesce("village__parent__name", Value("")),
+    )
+    return counted.order_by("district", "name", "pk")
+
+
+@dataclass(frozen=True)
+class OfficeList:
+    """One page of the office's KIM; `next_id` and `previous_id` begin the pages beside it, 0 where there is none."""
+
+    rows: tuple[KimGroup, ...]
+    total: int
+    next_id: int
+    previous_id: int
+
+
+def office_list(kims: Any, *, after: int | None = None, before: int | None = None, size: int) -> OfficeList:
+    """A page by key of kims_of_office: what follows, or comes before, the KIM of that number in the list."""
+    backwards = after is None and before is not None
+    anchor = kims.filter(pk=before if backwards else after).first() if after or before else None
+    rows = kims
+    if anchor is not None:
+        rows = rows.filter(_beside(anchor, "lt" if backwards else "gt"))
+    ordered = rows.order_by("-district", "-name", "-pk") if backwards and anchor else rows
+    found = list(ordered[: size + 1])
+    more, shown = len(found) > size, found[:size]
+    if backwards and anchor is not None:
+        shown.reverse()
+    goes_back = anchor is not None and (more if backwards else True)
+    goes_on = more if not (backwards and anchor) else True
+    return OfficeList(
+        tuple(shown),
+        kims.count(),
+        next_id=shown[-1].pk if shown and goes_on else 0,
+        previous_id=shown[0].pk if shown and goes_back else 0,
+    )
+
+
+def _beside(anchor: Any, side: str) -> Q:
+    """Rows on this side ("gt", "lt") of the anchor in the order district, name, number."""
+    same_district, same_name = Q(district=anchor.district), Q(district=anchor.district, name=anchor.name)
+    return (
+        Q(**{f"district__{side}": anchor.district})
+        | same_district & Q(**{f"name__{side}": anchor.name})
+        | same_name & Q(**{f"pk__{side}": anchor.pk})
+    )
 
 
 def villages_to_choose(user: Any, today: datetime.date) -> Choices:

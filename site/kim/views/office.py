@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -12,9 +11,10 @@ from django.utils.translation import gettext as _
 from core.idempotency import handled_once
 from core.room_access import room_view
 from core.rooms_context import room_context
+from core.rules.row_numbers import row_number
 from kim.forms.office import KimSearchForm, NewKimForm, OfficeKimForm
 from kim.permissions import can_administer
-from kim.selectors.rooms import kims_of_office, villages_to_choose
+from kim.selectors.rooms import kims_of_office, office_list, villages_to_choose
 from kim.services.groups import KimRefused
 from kim.services.office import change_kim, found_kim
 from kim.views.members import show_link_to_forward
@@ -29,7 +29,12 @@ def kims(request: HttpRequest) -> HttpResponse:
     _require_office(request)
     search = KimSearchForm(request.GET)
     asked = search.cleaned_data["q"] if search.is_valid() else ""
-    page = Paginator(kims_of_office(request.user, asked), SHOWN).get_page(request.GET.get("hal"))
+    page = office_list(
+        kims_of_office(request.user, asked),
+        after=row_number(request.GET.get("sesudah", "")),
+        before=row_number(request.GET.get("sebelum", "")),
+        size=SHOWN,
+    )
     context = {"page": page, "search": search, "asked": asked, "room": room_context(request, "office")}
     return render(request, "kim/rooms/office_kims.html", context)
 
