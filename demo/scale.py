@@ -190,6 +190,7 @@ def _note_bodies(cursor: Any, texts: list[Body]) -> None:
     """The search vector of each text once; stories that share a text take it from here."""
     if connection.vendor != "postgresql":
         return
+    cursor.execute("DROP TABLE IF EXISTS scale_body, scale_row")
     cursor.execute("CREATE TEMP TABLE scale_body (number int PRIMARY KEY, vector tsvector) ON COMMIT DROP")
     cursor.executemany(
         "INSERT INTO scale_body VALUES (%s, to_tsvector('indonesian', %s))",

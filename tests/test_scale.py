@@ -26,6 +26,8 @@ PUBLIC = (
     "/topik/pertanian/",
     "/tag/panen-raya/",
     "/cari/?q=panen",
+    "/koreksi/",
+    "/bangun-mulya/koreksi/",
     "/rss.xml",
     "/bangun-mulya/rss.xml",
     "/sitemap.xml",
@@ -33,7 +35,13 @@ PUBLIC = (
 )
 ROOMS = {
     "ani": ("/ruang/", "/ruang/tulis/", "/ruang/kotak/"),
-    "budi": ("/ruang/", "/ruang/redaksi/", "/ruang/anggota/bangun-mulya/", "/ruang/kim/bangun-mulya/"),
+    "budi": (
+        "/ruang/",
+        "/ruang/redaksi/",
+        "/ruang/redaksi/laporan/",
+        "/ruang/anggota/bangun-mulya/",
+        "/ruang/kim/bangun-mulya/",
+    ),
     "joko": ("/ruang/", "/ruang/redaksi/"),
     "gita": ("/ruang/", "/ruang/redaksi/", "/ruang/kantor/kim/", "/ruang/anggota/", "/ruang/kim/"),
 }
