@@ -152,6 +152,16 @@ def tell_report_received(sender: Any, report_id: int, **kwargs: Any) -> None:
     tasks.tell_of_report.enqueue("received", report_id)
 
 
+def of_correction(row: Correction) -> list[str]:
+    """Its story, the one that replies, the lists; the first note of a KIM gives it an address in the sitemap."""
+    keys = [f"page-{row.article_id}", "corrections", f"corrections-kim-{row.kim_id}"]
+    if row.reply_id:
+        keys.append(f"page-{row.reply_id}")
+    if not Correction.objects.filter(kim_id=row.kim_id).exclude(pk=row.pk).exists():
+        keys.append("corrected-kims")
+    return keys
+
+
 def register_keys() -> None:
     """Called once from AppConfig.ready()."""
     raise_on_fields(
@@ -163,12 +173,4 @@ def register_keys() -> None:
     )
     raise_on_change(Format, lambda row: (SITE,), new_rows=False)
     raise_on_change(ShareCard, lambda card: (f"page-{card.article_id}",))
-    raise_on_change(
-        Correction,
-        lambda row: (
-            f"page-{row.article_id}",
-            *([f"page-{row.reply_id}"] if row.reply_id else []),
-            "corrections",
-            f"corrections-kim-{row.kim_id}",
-        ),
-    )
+    raise_on_change(Correction, of_correction)

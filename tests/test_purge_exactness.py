@@ -44,10 +44,11 @@ class World:
             "/sitemap.xml",
             "/sitemap-halaman.xml",
             "/sitemap-berita.xml",
+            "/koreksi/",
         ]
         self.addresses += ["/tentang/"]
         for kim in kims:
-            self.addresses += [f"/{kim.slug}/", f"/{kim.slug}/berita/", f"/{kim.slug}/rss.xml"]
+            self.addresses += [f"/{kim.slug}/{end}" for end in ("", "berita/", "rss.xml", "koreksi/")]
         for person in Person.objects.all():
             Person.objects.filter(pk=person.pk).update(consents_to_show=True)
             self.addresses += [f"/penulis/{person.slug}/", f"/penulis/{person.slug}/rss.xml"]
@@ -95,6 +96,16 @@ class World:
 
     def correct_headline(self) -> None:
         self._correct(headline=f"Judul baru {self.chance.random()}")
+
+    def reply(self) -> None:
+        """A note alone, with a story that is the right of reply."""
+        stories = self.live()
+        if len(stories) > 1:
+            story, answer = self.chance.sample(stories, 2)
+            editor = self.editors[[kim.pk for kim in self.kims].index(story.kim_id)]
+            services.correct(
+                article=story, user=editor, data=None, note="Tanggapan.", kind="hak_jawab", reply=answer
+            )
 
     def withdraw(self) -> None:
         stories = self.live()
@@ -160,7 +171,7 @@ class World:
 ACTS: list[tuple[str, int]] = [
     ("publish", 10), ("correct_text", 8), ("correct_headline", 4), ("withdraw", 4), ("change_person", 3),
     ("change_officers", 2), ("change_role", 2), ("change_kim", 2), ("rename_kim", 1), ("change_channel", 1),
-    ("rename_topic", 1), ("change_alt_text", 2), ("change_settings", 1),
+    ("rename_topic", 1), ("change_alt_text", 2), ("change_settings", 1), ("reply", 3),
 ]  # fmt: skip
 
 

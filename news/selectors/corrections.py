@@ -43,9 +43,11 @@ class CorrectionListing:
     is_first: bool
 
 
-def corrections_below(root: Any, *, before: str = "", after: str = "") -> CorrectionListing:
-    """The notes of all stories below a page. Two KIM may share a moment; the row number decides."""
-    depends_on("corrections")
+def corrections_below(
+    root: Any, *, kim: KimGroup | None = None, before: str = "", after: str = ""
+) -> CorrectionListing:
+    """The notes of all stories below a page; `kim` says whose page it is. Two may share a moment: the row decides."""
+    depends_on("corrections" if kim is None else f"corrections-kim-{kim.pk}")
     page = paging.cut(_public(root), "made_at", before=before, after=after, size=PAGE_SIZE)
     return CorrectionListing(
         tuple(map(_row, page.rows)), page.older_url, page.newer_url, is_first=page.is_first
@@ -54,6 +56,7 @@ def corrections_below(root: Any, *, before: str = "", after: str = "") -> Correc
 
 def kims_with_corrections(root: Any) -> list[str]:
     """Addresses of the KIM that have put something right."""
+    depends_on("corrected-kims")
     slugs = _public(root).order_by("kim__slug").values_list("kim__slug", flat=True).distinct()
     return list(slugs)
 

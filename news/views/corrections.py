@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from core import seo
 from core.cache import for_readers
+from kim.models import KimGroup
 from kim.selectors.public import kim_of_slug
 from news.selectors.corrections import corrections_below
 from news.views.public import site_root
@@ -53,11 +54,12 @@ def _list(
     name: str,
     description: str,
     above: tuple[tuple[str, str], ...],
+    kim: KimGroup | None = None,
     **context: Any,
 ) -> HttpResponse:
     """`above` are the pages between the front and this one."""
     listing = corrections_below(
-        root, before=request.GET.get("sebelum", ""), after=request.GET.get("sesudah", "")
+        root, kim=kim, before=request.GET.get("sebelum", ""), after=request.GET.get("sesudah", "")
     )
     steps = ((_("Front page"), "/"), *above, (_("Corrections"), request.path))
     meta = seo.page_meta(
@@ -67,5 +69,5 @@ def _list(
         robots="" if listing.is_first else "noindex, follow",
         json_ld=(seo.breadcrumbs(*((word, seo.absolute(request, url)) for word, url in steps)),),
     )
-    values = {"meta": meta, "listing": listing, "section": "kim" if "kim" in context else "", **context}
+    values = {"meta": meta, "listing": listing, "section": "kim" if kim else "", "kim": kim, **context}
     return render(request, "news/corrections.html", values)

@@ -8,6 +8,7 @@ A selector or view names keys while it works; nothing happens when nobody listen
     kim-<pk>             name, colour, address of a KIM   kim-<pk>-home, kim-<pk>-tagline  what its home and feed show
     kims, topics, tree   which KIM and topics there are, by name; which standing addresses
     list-<of>            a story came to the top of a list: list-all, list-kim-3, list-topic-5, list-tag-7, list-person-9, list-news
+    corrections          a note came or changed, in any KIM; corrections-kim-<pk> in this one; corrected-kims: a first one
     list-<of>-deep       a story came into the middle of it (it was public before)
     latest-<kim>         the moment of a KIM's newest story       month-2026-11, months   parts of the sitemap
 """
