@@ -34,14 +34,15 @@ class WithdrawnStory:
 def withdrawn_story(article: ArticlePage) -> WithdrawnStory | None:
     """The headline as readers had it, the day, the reason; nothing of the text, nor of what was written since.
 
-    None when no withdrawal was recorded: then nothing of the story is told at all.
+    None when no withdrawal was recorded since it was last public: then nothing of the story is told at all.
     """
     note = (
         Correction.objects.filter(article=article.pk, kind=Correction.Kind.WITHDRAWAL)
         .select_related("revision")
         .first()
     )
-    if note is None:
+    shown_since = article.last_published_at
+    if note is None or (shown_since is not None and note.made_at < shown_since):
         return None
     kim = article.kim
     home = kim.page

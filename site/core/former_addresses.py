@@ -8,8 +8,8 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat, Substr
 from wagtail.models import Page, Site
 
-from core.models import FormerAddress
-from core.rules.former_addresses import joined, prefixes
+from core.models.addresses import FormerAddress
+from core.rules.former_addresses import free_word, joined, prefixes
 
 # Addresses that are the same on every Site of the network.
 EVERY_SITE = 0
@@ -44,7 +44,7 @@ def page_moved(page: Page, before: str) -> None:
         return
     if new is not None:
         FormerAddress.objects.filter(root=new.root, path=new.path, target_page=page).delete()
-    if old is None or old.path == "/":
+    if old is None or old.path == "/" or _is_anothers(old, page):
         return
     if new is not None:
         _take_along(old, new)
@@ -94,12 +94,26 @@ def path_back(path: str) -> None:
 def is_taken(parent: Page, slug: str, page: Page | None = None) -> bool:
     """Whether this address below `parent` once was another page's. `page` may return to its own."""
     wanted = address_of(f"{parent.url_path}{slug}/")
-    if wanted is None:
-        return False
-    rows = FormerAddress.objects.filter(root=wanted.root, path=wanted.path)
-    if page is not None and page.pk:
-        rows = rows.exclude(target_page=page.pk)
-    return rows.exists()
+    return wanted is not None and _is_anothers(wanted, page)
+
+
+def free_slug(parent: Page, page: Page) -> str:
+    """The address word of `page`, with a number behind it where another page below `parent` has or had it."""
+    others = parent.get_children().exclude(pk=page.pk)
+    return free_word(
+        page.slug, lambda slug: others.filter(slug=slug).exists() or is_taken(parent, slug, page)
+    )
+
+
+def leave_taken_place(page: Page) -> None:
+    """A page that was moved to where another one stood once steps aside: "panen" becomes "panen-2"."""
+    parent = page.get_parent()
+    if parent is None or not is_taken(parent, page.slug, page):
+        return
+    # Only the row of the tree: the address of a published story is frozen for everybody else.
+    row = Page.objects.get(pk=page.pk)
+    row.slug = free_slug(parent, row)
+    row.save(clean=False)
 
 
 def path_is_taken(path: str, own: str = "") -> bool:
@@ -112,6 +126,12 @@ def former_paths_of(page: Page) -> list[str]:
     """Old addresses that lead to this page, newest first."""
     rows = FormerAddress.objects.filter(target_page=page.pk).order_by("-since", "-pk")
     return list(rows.values_list("path", flat=True))
+
+
+def _is_anothers(address: Address, page: Page | None) -> bool:
+    """Whether the book gives this very address to another page than `page`, or says that another one went from it."""
+    rows = FormerAddress.objects.filter(root=address.root, path=address.path)
+    return (rows.exclude(target_page=page.pk) if page is not None and page.pk else rows).exists()
 
 
 def _take_along(old: Address, new: Address) -> None:

@@ -7,6 +7,7 @@ from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page
+from wagtail.signals import post_page_move
 
 from core import former_addresses
 from core.cache_keys import SITE
@@ -37,6 +38,12 @@ def keep_old_address(sender: type, instance: Model, raw: bool = False, **kwargs:
         former_addresses.page_moved(instance, before)
         # A changed address stands in links anywhere. It is rare, so everything is rendered anew.
         raise_keys(SITE)
+
+
+@receiver(post_page_move, dispatch_uid="core.address_taken")
+def leave_taken_place(sender: type, instance: Page, **kwargs: Any) -> None:
+    """A post in the admin is one transaction (core.middleware), so nobody reads the taken address in between."""
+    former_addresses.leave_taken_place(instance)
 
 
 @receiver(pre_delete, sender=Page, dispatch_uid="core.address_gone")

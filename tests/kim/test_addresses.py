@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from core.models import FormerAddress
+from core.models import FormerAddress, StandardPage
 from kim.models import Invitation, KimGroup, KimPage, Membership, Region
 from kim.services.addresses import rename_kim
 from kim.services.groups import KimRefused, create_kim
@@ -21,6 +22,7 @@ from kim.services.login_links import NotAllowed
 from kim.services.merging import merge_kim
 from news import services
 from news.models import ArticlePage, ContentReport, Correction, DailyStories, NewsIndexPage
+from news.services import footprint
 from tests import builders
 from tests.cache_reader import Reader
 from users.models import User
@@ -257,6 +259,85 @@ def test_moved_story_takes_the_kim_of_its_new_place(
     assert list(DailyStories.objects.filter(dimension="all").values_list("kim", flat=True)) == [kim_b.pk]
 
 
+# --- an old address is nobody else's, in Wagtail's own screens too ------------------------
+
+
+@pytest.fixture
+def renamed(kim_a: KimGroup, gita: User) -> KimGroup:
+    rename_kim(kim=kim_a, slug="desa-baru", user=gita)
+    return kim_a
+
+
+def test_story_moved_to_where_another_stood_steps_aside(
+    article: ArticlePage, kim_b: KimGroup, citra: User, gita: User, client_for: ClientFor
+) -> None:
+    """By the page tree of the admin, where the slug of a public story cannot be changed."""
+    other = builders.make_article(kim_b, citra)
+    taken = other.url
+    other.delete()
+    home = NewsIndexPage.objects.get(kim=kim_b)
+    moved = client_for(gita).post(f"/admin/pages/{article.pk}/move/{home.pk}/confirm/")
+    aside = f"{taken[:-1]}-2/"
+    assert (moved.status_code, ArticlePage.objects.get(pk=article.pk).url) == (302, aside)
+    assert [answer(path) for path in (taken, article.url, aside)] == [(410, ""), (301, aside), (200, "")]
+
+
+def test_page_of_the_office_never_takes_the_place_of_a_kim(renamed: KimGroup) -> None:
+    front = renamed.page.get_parent()
+    for live in (True, False):
+        with pytest.raises(ValidationError) as refused:
+            front.add_child(instance=StandardPage(title="Desa", slug="bangun-mulya", live=live))
+        assert list(refused.value.message_dict) == ["slug"]
+    page = front.add_child(instance=StandardPage(title="Desa", slug="desa"))
+    page.slug = "bangun-mulya"
+    with pytest.raises(ValidationError):
+        page.save()
+    assert answer("/bangun-mulya/") == (301, "/desa-baru/")
+
+
+def test_page_comes_back_to_its_own_old_address(kim_a: KimGroup) -> None:
+    front = kim_a.page.get_parent()
+    page = front.add_child(instance=StandardPage(title="Profil", slug="profil"))
+    for slug in ("profil-kami", "profil"):
+        page.slug = slug
+        page.save()
+    assert [answer(path) for path in ("/profil/", "/profil-kami/")] == [(200, ""), (301, "/profil/")]
+    with pytest.raises(ValidationError):
+        front.add_child(instance=StandardPage(title="Lain", slug="profil-kami"))
+
+
+def test_admin_says_beside_the_field_that_an_address_was_anothers(
+    renamed: KimGroup, gita: User, client_for: ClientFor
+) -> None:
+    front = renamed.page.get_parent()
+    page = front.add_child(instance=StandardPage(title="Desa", slug="desa"))
+    client = client_for(gita)
+    fields = {"title": "Desa", "slug": "bangun-mulya", "body-count": "0"}
+    copied = {"new_title": "Desa", "new_slug": "bangun-mulya", "new_parent_page": front.pk}
+    posts = [
+        client.post(f"/admin/pages/add/core/standardpage/{front.pk}/", fields),
+        client.post(f"/admin/pages/{page.pk}/edit/", fields),
+        client.post(f"/admin/pages/{page.pk}/copy/", copied),
+    ]
+    errors = [post.context["form"].errors for post in posts]
+    word = "Alamat ini pernah dipakai halaman lain, dan pembacanya masih datang ke sana. Pilih yang lain."
+    assert [post.status_code for post in posts] == [200] * 3
+    assert [error.get("slug") or error.get("new_slug") for error in errors] == [[word]] * 3
+    assert StandardPage.objects.child_of(front).filter(slug="bangun-mulya").count() == 0
+
+
+def test_merge_counts_each_story_once_however_many_there_are(
+    kim_a: KimGroup, kim_b: KimGroup, ani: User, budi: User, gita: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each story counts its own day anew; counting everything for each would grow with the square."""
+    monkeypatch.setattr(footprint, "recount_kim", lambda kim_id: pytest.fail("counted everything"))
+    for number in range(3):
+        builders.make_article(kim_a, ani, headline=f"Kabar ke-{number}", days_ago=number * 40)
+    merge_kim(source=kim_a, into=kim_b, user=gita)
+    totals = DailyStories.objects.filter(dimension="all").values_list("kim", "stories")
+    assert (sorted(totals), services.check_statistics()) == ([(kim_b.pk, 1)] * 3, 0)
+
+
 # --- taken back, deleted, never public ------------------------------------------------
 
 
@@ -279,6 +360,18 @@ def test_withdrawn_story_shows_the_headline_readers_had(article: ArticlePage, an
     ArticlePage.objects.filter(pk=article.pk).update(draft_title="Rahasia")
     html = Client().get(article.url).content.decode()
     assert (title in html, "Rahasia" in html) == (True, False)
+
+
+def test_reason_of_an_earlier_withdrawal_is_not_told_again(article: ArticlePage, budi: User) -> None:
+    """Withdrawn, put back after a check, later taken off in the admin without a word."""
+    services.withdraw(article=article, user=budi, reason="Diduga keliru.")
+    story = ArticlePage.objects.get(pk=article.pk)
+    same = builders.draft_input(headline=story.title)
+    services.correct(article=story, user=budi, data=same, note="Sudah kami periksa, isinya benar.")
+    ArticlePage.objects.get(pk=article.pk).unpublish()
+    response = Client().get(article.url)
+    html = response.content.decode()
+    assert (response.status_code, "Diduga keliru." in html, article.title in html) == (410, False, False)
 
 
 def test_deleted_story_is_gone_and_its_address_stays_its_own(

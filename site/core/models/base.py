@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction
 
+from core import former_addresses
 from core.cache import answer_readers
 from core.cache_keys import counts_as_read_of, depends_on
 from core.page_contexts import page_context
+from core.page_forms import ADDRESS_OF_ANOTHER, CopyPageForm, PageForm
 
 
 class BasePage(Page):
@@ -16,9 +19,27 @@ class BasePage(Page):
 
     private_page_options: list[str] = []
     show_in_menus_default = False
+    base_form_class = PageForm
+    copy_form_class = CopyPageForm
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        self._require_own_address()
+
+    def minimal_clean(self) -> None:
+        super().minimal_clean()
+        self._require_own_address()
+
+    def _require_own_address(self) -> None:
+        """An address that was another page's once is refused; a page stays where it already stands."""
+        parent = self.get_parent()
+        if parent is None or not former_addresses.is_taken(parent, self.slug, self):
+            return
+        if not Page.objects.filter(pk=self.pk, url_path=f"{parent.url_path}{self.slug}/").exists():
+            raise ValidationError({"slug": ADDRESS_OF_ANOTHER})
 
     def _get_relevant_site_root_paths(self, cache_object: Any = None) -> list[Any]:
         paths = super()._get_relevant_site_root_paths(cache_object)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 
 # Our deepest public address has four words; whatever is much deeper was never one of ours.
 MOST_WORDS = 12
@@ -53,6 +54,17 @@ def joined(path: str, old: str, new: str) -> str:
     '/baru/berita/panen/'
     """
     return new + path[len(old) :]
+
+
+def free_word(slug: str, taken: Callable[[str], bool]) -> str:
+    """The same address word while nobody has it, else with the first free number.
+
+    >>> free_word("panen", {"panen", "panen-2"}.__contains__)
+    'panen-3'
+    """
+    if not taken(slug):
+        return slug
+    return next(word for number in count(2) if not taken(word := f"{slug}-{number}"))
 
 
 def follow(

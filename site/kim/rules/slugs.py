@@ -2,8 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
-from itertools import count
 
 # The first words of all addresses of the website (docs/architecture.md, section 4) and of standard pages.
 RESERVED_SLUGS = frozenset(
@@ -21,10 +19,3 @@ def village_slug(name: str) -> str:
     """Lower-case ASCII words joined by hyphens, at most 50 characters: "Nipah-Nipah" → "nipah-nipah"."""
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_name.lower()).strip("-")[:50].rstrip("-")
-
-
-def free_word(slug: str, taken: Callable[[str], bool]) -> str:
-    """The same address word while nobody has it, else with the first free number: "panen-2"."""
-    if not taken(slug):
-        return slug
-    return next(word for number in count(2) if not taken(word := f"{slug}-{number}"))

@@ -13,6 +13,7 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from core import former_addresses
 from core.models import NetworkSettings
+from core.page_forms import ADDRESS_OF_ANOTHER
 from kim.models import KimGroup, KimPage, PortalPage, RegencyPage, Region
 from kim.rules.slugs import RESERVED_SLUGS, village_slug
 from kim.signals import kim_created
@@ -132,10 +133,7 @@ def require_free_address(slug: str, front: Page, page: KimPage | None = None) ->
     if (siblings.exclude(pk=page.pk) if page else siblings).exists():
         raise KimRefused("slug", _("Another page has this address. Choose another one."))
     if former_addresses.is_taken(front, slug, page):
-        raise KimRefused(
-            "slug",
-            _("Another page had this address once, and its readers still come there. Choose another one."),
-        )
+        raise KimRefused("slug", str(ADDRESS_OF_ANOTHER))
 
 
 def _append_collection(name: str) -> Collection:

@@ -14,9 +14,9 @@ from wagtail.log_actions import log
 from core import former_addresses, signed_links
 from core.models import SignedLink
 from core.notifications import notify
+from core.rules.former_addresses import free_word
 from kim.models import Invitation, KimGroup, Membership, Person
 from kim.permissions import can_invite_as, forget_scopes
-from kim.rules.slugs import free_word
 from kim.selectors.public import person_path
 from kim.services.login_links import ForwardableLink, NotAllowed, forwardable, remember_post, repeated_post
 from users.models import User

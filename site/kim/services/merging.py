@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from django.db import transaction
 from django.utils.timezone import now
@@ -16,7 +15,6 @@ from core import former_addresses
 from core.models import MediaDocument, MediaImage
 from kim.models import Invitation, KimGroup, KimPage, Membership
 from kim.permissions import can_administer_region
-from kim.rules.slugs import free_word
 from kim.selectors.public import whatsapp_path
 from kim.services.groups import KimRefused
 from kim.services.login_links import NotAllowed
@@ -82,7 +80,7 @@ def _move_stories(old: KimPage, new: KimPage) -> int:
             new.refresh_from_db()
             continue
         for page in index.get_children():
-            slug = free_word(page.slug, partial(_is_taken, home, page))
+            slug = former_addresses.free_slug(home, page)
             if slug != page.slug:
                 # Only the row of the tree: the story's own rule freezes its address for everybody else.
                 Page.objects.filter(pk=page.pk).update(slug=slug)
@@ -90,10 +88,6 @@ def _move_stories(old: KimPage, new: KimPage) -> int:
             page.move(home, pos="last-child")
             moved += 1
     return moved
-
-
-def _is_taken(home: Page, page: Page, slug: str) -> bool:
-    return home.get_children().filter(slug=slug).exists() or former_addresses.is_taken(home, slug, page)
 
 
 def _move_people(source: KimGroup, into: KimGroup) -> int:
