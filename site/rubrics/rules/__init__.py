@@ -1,0 +1,1 @@
+"""Pure rules of rubrics: totals, agreement of markers, readable differences, faults that come back."""

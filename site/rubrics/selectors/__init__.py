@@ -1,0 +1,1 @@
+"""Questions about rubrics, sheets and scores."""
