@@ -1,1 +1,1 @@
-"""Editorial scores, instruments and periods; its models come with their own issue."""
+"""Publication activity, editorial scores, instruments and periods."""

@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class EvaluationConfig(AppConfig):
     name = "evaluation"
     label = "evaluation"
+    verbose_name = "Evaluation"
+
+    def ready(self) -> None:
+        from evaluation import rooms
+
+        rooms.register()

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.row_paging import page_beside
 from kim.models import (
     Award,
     Channel,
@@ -133,34 +134,8 @@ class OfficeList:
 
 def office_list(kims: Any, *, after: int | None = None, before: int | None = None, size: int) -> OfficeList:
     """A page by key of kims_of_office: what follows, or comes before, the KIM of that number in the list."""
-    backwards = after is None and before is not None
-    anchor = kims.filter(pk=before if backwards else after).first() if after or before else None
-    rows = kims
-    if anchor is not None:
-        rows = rows.filter(_beside(anchor, "lt" if backwards else "gt"))
-    ordered = rows.order_by("-district", "-name", "-pk") if backwards and anchor else rows
-    found = list(ordered[: size + 1])
-    more, shown = len(found) > size, found[:size]
-    if backwards and anchor is not None:
-        shown.reverse()
-    goes_back = anchor is not None and (more if backwards else True)
-    goes_on = more if not (backwards and anchor) else True
-    return OfficeList(
-        tuple(shown),
-        kims.count(),
-        next_id=shown[-1].pk if shown and goes_on else 0,
-        previous_id=shown[0].pk if shown and goes_back else 0,
-    )
-
-
-def _beside(anchor: Any, side: str) -> Q:
-    """Rows on this side ("gt", "lt") of the anchor in the order district, name, number."""
-    same_district, same_name = Q(district=anchor.district), Q(district=anchor.district, name=anchor.name)
-    return (
-        Q(**{f"district__{side}": anchor.district})
-        | same_district & Q(**{f"name__{side}": anchor.name})
-        | same_name & Q(**{f"pk__{side}": anchor.pk})
-    )
+    page = page_beside(kims, ("district", "name"), after=after, before=before, size=size)
+    return OfficeList(page.rows, kims.count(), page.next_id, page.previous_id)
 
 
 def villages_to_choose(user: Any, today: datetime.date) -> Choices:

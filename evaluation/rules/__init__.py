@@ -1,0 +1,1 @@
+"""Formulas of evaluation: plain values in, plain values out."""
