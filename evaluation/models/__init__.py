@@ -1,5 +1,6 @@
 """Models of evaluation."""
 
 from evaluation.models.settings import EvaluationSettings
+from evaluation.models.visits import AssessorVisit
 
-__all__ = ["EvaluationSettings"]
+__all__ = ["AssessorVisit", "EvaluationSettings"]

@@ -1,0 +1,1 @@
+"""Questions about published work and its marks."""
