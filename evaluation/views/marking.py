@@ -17,7 +17,7 @@ from core.room_access import room_view
 from core.rules.row_numbers import row_number
 from evaluation import services
 from evaluation.forms.marking import JudgementForm, level_of
-from evaluation.permissions import can_assess
+from rubrics.permissions import can_assess_anywhere
 from evaluation.selectors.marking import Desk, look_with_parts
 from evaluation.selectors.queue import Show, marking_queue, next_to_mark
 from evaluation.selectors.sheet_cards import Card, first_open, hints_for
@@ -31,7 +31,7 @@ from rubrics.selectors.praise import praise_lines
 @room_view
 def queue(request: HttpRequest) -> HttpResponse:
     """`/ruang/penilaian/`: a list of stories by `?tampil=`, `?kim=`, `?topik=`, page by page."""
-    if not can_assess(request.user):
+    if not can_assess_anywhere(request.user):
         raise Http404
     since = services.note_visit(user=request.user, now=timezone.now())
     word = request.GET.get("tampil", "")
@@ -142,8 +142,8 @@ def summary(request: HttpRequest, pk: int) -> HttpResponse:
         **_beside(desk),
         "form": form,
         "open": first_open(desk.cards),
-        "praise_lines": praise_lines(desk.sheet),
-        "waits_for_coach": desk.version is not None and desk.version.rubric.release_by == "coach",
+        "praise_lines": praise_lines(desk.sheet, desk.version),
+        "waits_for_coach": desk.version.rubric.release_by == "coach",
     }
     return show(request, "mark_summary", context, status=status)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from rubrics.models import ScoreSheet
+from rubrics.models import RubricVersion, ScoreSheet
 from rubrics.rules.advice import strong_points
 from rubrics.selectors.sheets import marks_of
-from rubrics.selectors.versions import scheme_of, whole_version
+from rubrics.selectors.versions import scheme_of
 
 MOST = 3
 
 
-def praise_lines(sheet: ScoreSheet, *, most: int = MOST) -> tuple[str, ...]:
-    """One sentence for each criterion with the highest level, the heaviest first; from its first reason code's card."""
-    version = whole_version(sheet.version_id)
+def praise_lines(sheet: ScoreSheet, version: RubricVersion, *, most: int = MOST) -> tuple[str, ...]:
+    """One sentence for each criterion with the highest level, the heaviest first; from its first reason code's card.
+
+    `version` was loaded with its parts, `sheet` with its marks.
+    """
     criteria = {one.code: one for one in version.criteria.all()}
     lines: list[str] = []
     for code in strong_points(scheme_of(version), marks_of(sheet)):
