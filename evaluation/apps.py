@@ -9,6 +9,6 @@ class EvaluationConfig(AppConfig):
     verbose_name = "Evaluation"
 
     def ready(self) -> None:
-        from evaluation import rooms
+        from evaluation import receivers, rooms  # noqa: F401 receivers listen from here on
 
         rooms.register()

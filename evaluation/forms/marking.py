@@ -187,7 +187,12 @@ class ChangeForm(MarksForm):
         for one in self.criteria:
             level = cleaned.get(f"level_{one.code}")
             offered = list(one.reasons.all())
-            if level and needs_reason(level_of(level)) and len(offered) > 1 and not cleaned[f"reasons_{one.code}"]:
+            if (
+                level
+                and needs_reason(level_of(level))
+                and len(offered) > 1
+                and not cleaned[f"reasons_{one.code}"]
+            ):
                 self.add_error(f"reasons_{one.code}", _("Choose at least one reason for a low mark."))
         return cleaned
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -43,7 +44,7 @@ def regularity(days: Collection[datetime.date], period: Period) -> Regularity:
         *inside,
         period.last + datetime.timedelta(days=1),
     ]
-    gaps = [(later - earlier).days - 1 for earlier, later in zip(edges, edges[1:], strict=False)]
+    gaps = [(later - earlier).days - 1 for earlier, later in itertools.pairwise(edges)]
     return Regularity(sum(count > 0 for count in counted), len(counted), max(gaps))
 
 

@@ -84,9 +84,7 @@ def look_with_parts(story: ArticlePage, sheet: ScoreSheet | None) -> dict[str, A
     parts = [Part("judul", view.headline, None, notes.get("judul"))]
     if view.lead:
         parts.append(Part("teras", view.lead[:QUOTE], None, notes.get("teras")))
-    blocks = [
-        Part(str(block.id), quote_of(block), block, notes.get(str(block.id))) for block in view.blocks
-    ]
+    blocks = [Part(str(block.id), quote_of(block), block, notes.get(str(block.id))) for block in view.blocks]
     return {**look, "parts": parts, "blocks": blocks}
 
 

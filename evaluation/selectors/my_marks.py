@@ -161,7 +161,9 @@ def faults_by_story(user: Any) -> list[tuple[int, frozenset[str]]]:
 def fault_lines(user: Any) -> FaultLines:
     """Which faults came back and which are gone, seen from the newest judged story."""
     found: Faults = faults_of([faults for _number, faults in faults_by_story(user)])
-    codes = {one.code: one for one in ReasonCode.objects.filter(code__in=[*found.back, *found.gone, *found.new])}
+    codes = {
+        one.code: one for one in ReasonCode.objects.filter(code__in=[*found.back, *found.gone, *found.new])
+    }
 
     def of(names: tuple[str, ...]) -> tuple[ReasonCode, ...]:
         return tuple(codes[name] for name in names if name in codes)

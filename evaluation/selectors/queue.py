@@ -172,9 +172,7 @@ def _waiting(stories: Any, user: Any, show: Show, now: datetime.datetime) -> Any
     waiting = waiting.exclude(Exists(_own_sheets(user).filter(work_id=OuterRef("pk"))))
     if show is Show.SECOND:
         return waiting.filter(Exists(scores.filter(sheets=1)))
-    done = ScoreSheet.objects.filter(
-        work_type=kind, work_id=OuterRef("pk"), state=ScoreSheet.State.SUBMITTED
-    )
+    done = ScoreSheet.objects.filter(work_type=kind, work_id=OuterRef("pk"), state=ScoreSheet.State.SUBMITTED)
     return waiting.exclude(Exists(scores)).exclude(Exists(done))
 
 

@@ -39,7 +39,9 @@ def waiting_sheets(user: Any, limit: int = SHOWN) -> list[WaitingSheet]:
         state=ScoreSheet.State.SUBMITTED, work_type=article_type()
     )
     sheets = list(rows.select_related("kim", "marker").order_by("submitted_at", "pk")[:limit])
-    titles = dict(ArticlePage.objects.filter(pk__in=[one.work_id for one in sheets]).values_list("pk", "title"))
+    titles = dict(
+        ArticlePage.objects.filter(pk__in=[one.work_id for one in sheets]).values_list("pk", "title")
+    )
     return [
         WaitingSheet(
             pk=one.pk,

@@ -81,9 +81,7 @@ def settling_of(user: Any, story: ArticlePage) -> Settling | None:
         sheets=sheets,
         rows=rows,
         gap=gap,
-        gates=tuple(
-            (gate.name, tuple(gate.code in codes for codes in seen)) for gate in version.gates.all()
-        ),
+        gates=tuple((gate.name, tuple(gate.code in codes for codes in seen)) for gate in version.gates.all()),
         common={row.code: row.levels[0] for row in rows if not row.differs and row.levels[0] != ""},
         decision=decision,
         must_settle=must_settle,

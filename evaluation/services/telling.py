@@ -18,7 +18,7 @@ from rubrics.models import Decision, ScoreSheet, SheetChange, WorkScore
 def writers_of(story: ArticlePage) -> list[Any]:
     """The people whose work a story is: who began it and every writer in its byline with an account."""
     people = get_user_model().objects.filter(is_active=True)
-    named = people.filter(person__bylines__article=story, person__bylines__role="writer")
+    named = people.filter(people__bylines__article=story, people__bylines__role="writer")
     return list(people.filter(pk=story.owner_id).union(named))
 
 

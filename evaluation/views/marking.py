@@ -17,13 +17,13 @@ from core.room_access import room_view
 from core.rules.row_numbers import row_number
 from evaluation import services
 from evaluation.forms.marking import JudgementForm, level_of
-from rubrics.permissions import can_assess_anywhere
 from evaluation.selectors.marking import Desk, look_with_parts
 from evaluation.selectors.queue import Show, marking_queue, next_to_mark
 from evaluation.selectors.sheet_cards import Card, first_open, hints_for
 from evaluation.views.rooms import BAD_INPUT, my_desk, show
 from rubrics import services as engine
 from rubrics.models import ScoreSheet
+from rubrics.permissions import can_assess_anywhere
 from rubrics.rules.totals import MarkRefused
 from rubrics.selectors.praise import praise_lines
 

@@ -35,7 +35,10 @@ def remark(request: HttpRequest, pk: int, place: str) -> HttpResponse:
     if desk.sheet is not None:
         known = next((note for note in desk.sheet.paragraph_notes.all() if note.place == place), None)
     reasons = [(one.code, one.label) for one in ReasonCode.objects.in_use()]
-    initial = {"reason": known.reason.code if known and known.reason else "", "text": known.text if known else ""}
+    initial = {
+        "reason": known.reason.code if known and known.reason else "",
+        "text": known.text if known else "",
+    }
     form = RemarkForm(request.POST or None, reasons=reasons, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:

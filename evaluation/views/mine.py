@@ -29,5 +29,9 @@ def my_story(request: HttpRequest, pk: int) -> HttpResponse:
     found = story_marks(request.user, pk)
     if found is None:
         raise Http404
-    context = {"found": found, "story": found.story, "faults": fault_lines(request.user) if found.is_own else None}
+    context = {
+        "found": found,
+        "story": found.story,
+        "faults": fault_lines(request.user) if found.is_own else None,
+    }
     return show(request, "my_story", context, current="marks")

@@ -30,7 +30,7 @@ from news.services.sharing import drop_share_card, make_share_card
 from news.services.state import refresh_list_columns, refresh_state
 from news.services.statistics import check_statistics
 from news.services.tag_addresses import keep_tag_addresses
-from news.services.telling import reviewers_of, tell_about
+from news.services.telling import coaches_of, reviewers_of, tell_about
 
 __all__ = [
     "DraftInput",
@@ -42,6 +42,7 @@ __all__ = [
     "add_photo",
     "answer_report",
     "check_statistics",
+    "coaches_of",
     "correct",
     "create_draft",
     "dismiss_report",

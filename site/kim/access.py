@@ -8,7 +8,7 @@ from kim.permissions import scopes_of
 from users.roles import ADMIN_ROLES
 
 # What the office may do with rows of our own apps in the admin; accounts and groups stay out of reach.
-OFFICE_APPS = frozenset({"core", "kim", "news", "rubrics"})
+OFFICE_APPS = frozenset({"core", "kim", "news", "rubrics", "evaluation"})
 ADMIN_ACCESS = "wagtailadmin.access_admin"
 
 

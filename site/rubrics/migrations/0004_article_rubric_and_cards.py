@@ -11,7 +11,13 @@ from django.db import migrations
 from django.utils import timezone
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-CARD = {"title": "card_title", "text": "card_text", "bad": "bad_example", "good": "good_example", "praise": "praise"}
+CARD = {
+    "title": "card_title",
+    "text": "card_text",
+    "bad": "bad_example",
+    "good": "good_example",
+    "praise": "praise",
+}
 
 
 def seed(apps, schema_editor):

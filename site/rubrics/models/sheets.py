@@ -100,7 +100,7 @@ class ScoreSheet(OfWork):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
     )
 
-    objects = ScoreSheetQuerySet.as_manager()
+    objects = ScoreSheetQuerySet.as_manager()  # type: ignore[misc,assignment]
 
     class Meta:
         verbose_name = _("score sheet")
