@@ -67,6 +67,30 @@ def gita(kim_a: KimGroup) -> User:
 
 
 @pytest.fixture
+def eko(kim_a: KimGroup) -> User:
+    """Assesses every KIM of the regency."""
+    user = builders.make_user("eko", "Eko Prasetyo", phone="+6281250000005")
+    builders.join(user, "assessor", region=Region.objects.get(code="64.09"))
+    return user
+
+
+@pytest.fixture
+def fitri(kim_a: KimGroup) -> User:
+    """Assesses every KIM of the province: the second marker."""
+    user = builders.make_user("fitri", "Fitri Handayani", phone="+6281250000006")
+    builders.join(user, "assessor", region=Region.objects.get(code="64"))
+    return user
+
+
+@pytest.fixture
+def joko(kim_a: KimGroup) -> User:
+    """Coaches every KIM of the regency."""
+    user = builders.make_user("joko", "Joko Susilo", phone="+6281250000010")
+    builders.join(user, "coach", region=Region.objects.get(code="64.09"))
+    return user
+
+
+@pytest.fixture
 def client_for() -> Callable[[User | None], Client]:
     """A client that is signed in as this person (or nobody)."""
 

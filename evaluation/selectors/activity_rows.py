@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.utils import timezone
 
 from core import paging
 from core.models import PageReads
@@ -155,7 +156,7 @@ def _story_rows(stories: Sequence[ArticlePage], period: Period) -> tuple[Row, ..
         Row(
             headline=story.title,
             url=story.get_url() or "",
-            moment=story.published_at or now(),
+            moment=story.published_at or timezone.now(),
             topic=story.topic.name if story.topic else "",
             format=story.format.name if story.format else "",
             writers=", ".join(writers.get(story.pk, [])),

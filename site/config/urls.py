@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("users.urls")),
     path("", include("kim.urls")),
     path("", include("news.urls")),
+    path("", include("rubrics.urls")),
     path("", include("evaluation.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
