@@ -35,9 +35,7 @@ class SheetToRelease:
 
 def waiting_sheets(user: Any, limit: int = SHOWN) -> list[WaitingSheet]:
     """What this coach may release, the oldest first: two queries."""
-    rows = ScoreSheet.objects.for_user(user).filter(
-        state=ScoreSheet.State.SUBMITTED, work_type=article_type()
-    )
+    rows = ScoreSheet.objects.to_release_by(user).filter(work_type=article_type())
     sheets = list(rows.select_related("kim", "marker").order_by("submitted_at", "pk")[:limit])
     titles = dict(
         ArticlePage.objects.filter(pk__in=[one.work_id for one in sheets]).values_list("pk", "title")

@@ -20,7 +20,7 @@ from evaluation.forms.marking import JudgementForm, level_of
 from evaluation.selectors.marking import Desk, look_with_parts
 from evaluation.selectors.queue import Show, marking_queue, next_to_mark
 from evaluation.selectors.sheet_cards import Card, first_open, hints_for
-from evaluation.views.rooms import BAD_INPUT, my_desk, show
+from evaluation.views.rooms import BAD_INPUT, my_desk, posted, show
 from rubrics import services as engine
 from rubrics.models import ScoreSheet
 from rubrics.permissions import can_assess_anywhere
@@ -131,7 +131,7 @@ def summary(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("evaluation:mark_story", pk)
     faults = _faults(desk)
     form = JudgementForm(
-        request.POST or None, version=desk.version, faults=faults, initial=_initial_judgement(desk.sheet)
+        posted(request), version=desk.version, faults=faults, initial=_initial_judgement(desk.sheet)
     )
     status = 200
     if request.method == "POST":

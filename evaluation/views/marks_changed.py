@@ -16,7 +16,7 @@ from evaluation import services
 from evaluation.forms.marking import ChangeForm, MarksForm, RecuseForm, RemarkForm, SettleForm
 from evaluation.selectors.marking import part_of
 from evaluation.selectors.settling import settling_of
-from evaluation.views.rooms import BAD_INPUT, my_desk, my_released, show
+from evaluation.views.rooms import BAD_INPUT, my_desk, my_released, posted, show
 from rubrics import services as engine
 from rubrics.models import ReasonCode, ScoreSheet
 from rubrics.selectors.sheets import marks_of, reasons_of
@@ -39,7 +39,7 @@ def remark(request: HttpRequest, pk: int, place: str) -> HttpResponse:
         "reason": known.reason.code if known and known.reason else "",
         "text": known.text if known else "",
     }
-    form = RemarkForm(request.POST or None, reasons=reasons, initial=initial)
+    form = RemarkForm(posted(request), reasons=reasons, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             sheet = services.begin(story=desk.story, user=request.user)
@@ -60,7 +60,7 @@ def recuse(request: HttpRequest, pk: int) -> HttpResponse:
     desk = my_desk(request, pk)
     if desk.sheet is not None and desk.sheet.state != ScoreSheet.State.DRAFT:
         raise Http404
-    form = RecuseForm(request.POST or None)
+    form = RecuseForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             engine.recuse(work=desk.story, user=request.user, reason=form.cleaned_data["reason"])
@@ -85,7 +85,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         "praise": sheet.praise,
         "note": sheet.note,
     }
-    form = ChangeForm(request.POST or None, version=desk.version, initial=initial)
+    form = ChangeForm(posted(request), version=desk.version, initial=initial)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
@@ -119,9 +119,7 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     version = whole_version(found.score.version_id)
     form = None
     if found.may_decide:
-        form = SettleForm(
-            request.POST or None, version=version, initial=MarksForm.initial_of(found.common, {})
-        )
+        form = SettleForm(posted(request), version=version, initial=MarksForm.initial_of(found.common, {}))
         if request.method == "POST" and form.is_valid():
             try:
                 engine.decide(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -28,13 +26,8 @@ def releases(request: HttpRequest) -> HttpResponse:
 
 
 def _waiting(request: HttpRequest, pk: int) -> ScoreSheet:
-    rows: Any = waiting_sheets_of(request)
-    sheet: ScoreSheet = get_object_or_404(rows, pk=pk)
-    return sheet
-
-
-def waiting_sheets_of(request: HttpRequest) -> Any:
-    return ScoreSheet.objects.for_user(request.user).filter(state=ScoreSheet.State.SUBMITTED)
+    """A sheet that waits for this coach; 404 for everything else."""
+    return get_object_or_404(ScoreSheet.objects.to_release_by(request.user), pk=pk)
 
 
 @room_view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from core.rooms_context import room_context
@@ -31,6 +31,11 @@ def my_released(request: HttpRequest, pk: int) -> Desk:
     if desk.sheet is None or desk.sheet.state != ScoreSheet.State.RELEASED:
         raise Http404
     return desk
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was posted, even when it is empty; None when the page is only looked at."""
+    return request.POST if request.method == "POST" else None
 
 
 def show(

@@ -52,6 +52,11 @@ class ScoreSheetQuerySet(models.QuerySet["ScoreSheet"]):
             | (released & models.Q(state=ScoreSheet.State.RELEASED))
         )
 
+    def to_release_by(self, user: Any) -> ScoreSheetQuerySet:
+        """Sheets that wait for this person as a coach."""
+        coached = scope_filter(user, roles_that_may(Act.COACH), "kim__")
+        return self.filter(coached, state=ScoreSheet.State.SUBMITTED)
+
     def released(self) -> ScoreSheetQuerySet:
         return self.filter(state=ScoreSheet.State.RELEASED)
 
