@@ -18,6 +18,7 @@ from demo.articles import make_story
 from demo.groups import make_kim
 from demo.people import make_accounts
 from demo.reports import make_reports
+from demo.scores import make_scores
 from kim.models import KimGroup, RegencyPage, Region
 from kim.services.groups import create_regency
 from kim.services.regions import load_regions
@@ -56,6 +57,7 @@ def load(*, password: str, say: Callable[[str], Any], today: datetime.date | Non
     with transaction.atomic():
         unfinished_work(users, kims["bangun-mulya"])
         make_reports(users, kims)
+        make_scores(users, kims)
 
 
 def _settings(regency: RegencyPage) -> None:

@@ -36,6 +36,13 @@ def reports() -> list[dict[str, Any]]:
     return rows
 
 
+@cache
+def scores(kind: str) -> list[dict[str, Any]]:
+    """Marks of assessors: "score" for released ones, "draft" for those that were begun."""
+    rows: list[dict[str, Any]] = _read(HERE / "scores.toml")[kind]
+    return rows
+
+
 def _read(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

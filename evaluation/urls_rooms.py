@@ -21,5 +21,6 @@ marking_urls = [
     path(f"{_STORY}sepakat/", marks_changed.settle, name="settle"),
     path(f"{_STORY}kriteria/<slug:code>/", marking.card, name="mark_card"),
     path("ruang/nilai/", mine.my_marks, name="my_marks"),
+    path("ruang/nilai/kim/<slug:slug>/", mine.trend, name="kim_trend"),
     path("ruang/nilai/<int:pk>/", mine.my_story, name="my_story"),
 ]

@@ -22,12 +22,12 @@ CARD = {
 
 def seed(apps, schema_editor):
     reason_code = apps.get_model("rubrics", "ReasonCode")
-    last = reason_code.objects.count()
-    for card in tomllib.loads((DATA / "cards.toml").read_text(encoding="utf-8"))["cards"]:
-        row, created = reason_code.objects.get_or_create(
-            code=card["code"], defaults={"label": card["label"], "hint": card["hint"], "position": last}
+    cards = tomllib.loads((DATA / "cards.toml").read_text(encoding="utf-8"))["cards"]
+    for position, card in enumerate(cards):
+        row, _created = reason_code.objects.get_or_create(
+            code=card["code"], defaults={"label": card["label"], "hint": card["hint"]}
         )
-        last += created
+        row.position = position
         for key, field in CARD.items():
             setattr(row, field, card[key].strip())
         row.save()
