@@ -49,12 +49,11 @@ def kim_trend(kim: KimGroup, today: datetime.date) -> KimTrend:
     """Released scores alone: three queries."""
     first = months_to(today)[0]
     start = datetime.datetime.combine(first, datetime.time(), tzinfo=timezone.get_current_timezone())
-    scores = WorkScore.objects.filter(
-        kim=kim, work_type=article_type(), scored_at__gte=start, total__isnull=False
-    )
+    scores = WorkScore.objects.filter(kim=kim, work_type=article_type(), scored_at__gte=start)
     rows = [
         (timezone.localtime(moment).date(), total)
         for moment, total in scores.values_list("scored_at", "total")
+        if total is not None
     ]
     sheets = ScoreSheet.objects.released().filter(
         kim=kim, work_type=article_type(), released_at__gte=start, marks__reasons__isnull=False
