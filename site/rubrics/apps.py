@@ -10,9 +10,10 @@ class RubricsConfig(AppConfig):
     verbose_name = "Rubrics"
 
     def ready(self) -> None:
-        from rubrics import policies
+        from rubrics import policies, rooms
         from rubrics.services.guards import guard_frozen_versions
 
         policies.register()
+        rooms.register()
         # After every migration: SQLite rebuilds a table to change it and loses its triggers.
         post_migrate.connect(guard_frozen_versions, sender=self, dispatch_uid="rubrics.guards")

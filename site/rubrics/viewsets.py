@@ -1,9 +1,10 @@
-"""Screens of the office in the Wagtail admin: reason codes."""
+"""Screens of the office in the Wagtail admin: reason codes and their cards."""
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from rubrics.models import ReasonCode
@@ -30,6 +31,16 @@ class ReasonCodeViewSet(SnippetViewSet):
             FieldPanel("code"),
             FieldPanel("label"),
             FieldPanel("hint"),
+            MultiFieldPanel(
+                [
+                    FieldPanel("card_title"),
+                    FieldPanel("card_text"),
+                    FieldPanel("bad_example"),
+                    FieldPanel("good_example"),
+                ],
+                heading=_("Card"),
+            ),
+            FieldPanel("praise"),
             FieldPanel("position"),
             FieldPanel("is_active"),
         ],
