@@ -33,8 +33,10 @@ from kim.models import (
 from kim.services import invitations
 from news import services
 from news.models import ArticlePage
-from rubrics.models import ReasonCode
+from rubrics import services as engine
+from rubrics.models import ReasonCode, Rubric
 from tests import builders
+from tests.rubrics.marks import fill
 from users.models import User
 
 # What every request may touch: the visitor's own session, and the memory of the visitor's own posts.
@@ -59,6 +61,7 @@ class World:
     secret_image: MediaImage
     notice: int
     report: int
+    sheets: dict[str, int]
     public: ArticlePage = field(repr=False)
 
     def found_in(self, text: str) -> bool:
@@ -117,8 +120,41 @@ def make_world(kim: KimGroup, ani: User, budi: User) -> World:
             reporter_name=f"Pelapor {canary}",
             contact=f"{canary}@contoh.id",
         ).pk,
+        sheets=_marks(public, canary),
         public=public,
     )
+
+
+def _marks(story: ArticlePage, canary: str) -> dict[str, int]:
+    """A released sheet with everything on it, one that waits for a coach, and a draft: number by state."""
+    from kim.models import Region
+
+    made = {}
+    for state in ("released", "submitted", "draft"):
+        marker = builders.make_user(f"penilai-{state}", f"Penilai {canary}")
+        builders.join(marker, "assessor", region=Region.objects.get(code="64"))
+        Rubric.objects.filter(code="artikel").update(release_by="coach" if state == "submitted" else "marker")
+        sheet = fill(engine.open_sheet(work=story, user=marker, rubric="artikel"), marker, "444444440")
+        engine.note_paragraph(
+            sheet=sheet, user=marker, place="teras", quote=canary, text=f"Catatan {canary}", reason="teras"
+        )
+        engine.judge(
+            sheet=sheet, user=marker, violated=["salin"], praise=f"Pujian {canary}", note=f"Nota {canary}"
+        )
+        if state != "draft":
+            engine.finish(sheet=sheet, user=marker)
+        if state == "released":
+            engine.change_released(
+                sheet=sheet,
+                user=marker,
+                marks={"W2": (0, ["judul"])},
+                violated=[],
+                praise=f"Pujian {canary}",
+                note=f"Nota {canary}",
+                reason=f"Alasan {canary}",
+            )
+        made[state] = sheet.pk
+    return made
 
 
 def _secret_draft(kim: KimGroup, owner: User, canary: str, word: str) -> ArticlePage:

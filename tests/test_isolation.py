@@ -146,9 +146,45 @@ TABLE: dict[str, Row] = {
     "ruang/redaksi/laporan/": room((200, 200), (404, 404), (404, 404)),
     "ruang/anggota/": room((302, 302), (404, 404), (404, 404)),
     "ruang/kim/": FOREIGN,
+    # Cards are for everybody; marks for assessors, coaches and whose work it is; numbers for the own KIM.
+    "ruang/kartu/": insiders(200, 200),
+    "ruang/kartu/<slug:code>/": insiders(200, 200),
+    "ruang/nilai/": room((200, 200), (404, 404), (200, 200)),
+    "ruang/aktivitas/": room((200, 405), (404, 405), (200, 405)),
+    "ruang/aktivitas/ekspor.csv": room((200, 405), (404, 405), (200, 405)),
+    "ruang/aktivitas/ekspor.xlsx": room((200, 405), (404, 405), (200, 405)),
+    "ruang/penilaian/": FOREIGN,
+    "ruang/penilaian/rilis/": FOREIGN,
+    "ruang/kantor/rubrik/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/rancangan/": FOREIGN_POST,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/buang/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/banding/<int:other>/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/kriteria/baru/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/kriteria/<slug:name>/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/kriteria/<slug:name>/hapus/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/batas/baru/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/batas/<slug:name>/": FOREIGN,
+    "ruang/kantor/rubrik/<slug:code>/<int:number>/batas/<slug:name>/hapus/": FOREIGN,
     "ruang/kantor/kim/": FOREIGN,
     "ruang/kantor/kim/baru/": FOREIGN,
-    # Things of KIM A.
+    # Things of KIM A. Its own writers see its numbers and means; the marks of one story only who wrote it.
+    "ruang/aktivitas/<slug:slug>/": room((404, 405), (404, 405), (200, 405)),
+    "ruang/aktivitas/<slug:slug>/cerita/": room((404, 405), (404, 405), (200, 405)),
+    "ruang/nilai/kim/<slug:slug>/": room((404, 404), (404, 404), (200, 200)),
+    "ruang/nilai/<int:pk>/": FOREIGN,
+    "ruang/penilaian/<int:pk>/": FOREIGN,
+    "ruang/penilaian/<int:pk>/ringkasan/": FOREIGN,
+    "ruang/penilaian/<int:pk>/selesai/": FOREIGN,
+    "ruang/penilaian/<int:pk>/bagian/<slug:place>/": FOREIGN,
+    "ruang/penilaian/<int:pk>/undur/": FOREIGN,
+    "ruang/penilaian/<int:pk>/ubah/": FOREIGN,
+    "ruang/penilaian/<int:pk>/sepakat/": FOREIGN,
+    "ruang/penilaian/<int:pk>/kriteria/<slug:code>/": FOREIGN,
+    "ruang/penilaian/rilis/<int:pk>/": FOREIGN,
+    "ruang/penilaian/rilis/<int:pk>/rilis/": FOREIGN_POST,
+    "ruang/penilaian/rilis/<int:pk>/kembalikan/": FOREIGN_POST,
     "ruang/kantor/kim/<slug:slug>/": FOREIGN,
     "ruang/kantor/kim/<slug:slug>/alamat/": FOREIGN,
     "ruang/kantor/kim/<slug:slug>/gabung/": FOREIGN,
@@ -217,11 +253,24 @@ def values_of(world: World, address: str) -> dict[str, list[str]]:
         "tag/": ["panen-raya"],
         "penulis/": [world.person.slug],
     }
+    numbers = {
+        "ruang/redaksi/laporan/": [world.report],
+        "ruang/penilaian/rilis/": [world.sheets["submitted"]],
+        "ruang/penilaian/": [world.public.pk],
+        "ruang/nilai/": [world.public.pk],
+    }
+    stories = [story.pk for story in world.stories.values()]
+    codes = {"ruang/kartu/": ["teras"], "ruang/kantor/rubrik/": ["artikel"], "ruang/penilaian/": ["W1"]}
+    is_rubric = address.startswith("ruang/kantor/rubrik/")
     return {
-        "pk": [str(world.report)]
-        if "laporan/" in address
-        else [str(story.pk) for story in world.stories.values()],
-        "code": ["tebakan"],  # who holds the real one may read that one report
+        "pk": [
+            str(pk)
+            for pk in next((pks for start, pks in numbers.items() if address.startswith(start)), stories)
+        ],
+        # Who holds the real code of a report may read that one report.
+        "code": next((words for start, words in codes.items() if address.startswith(start)), ["tebakan"]),
+        "name": ["W1"],
+        "other": ["1"],
         "block": [world.block],
         "what": ["terbit", "jadwal"],
         "slug": next(
@@ -233,7 +282,8 @@ def values_of(world: World, address: str) -> dict[str, list[str]]:
         "invitation_id": [str(world.invitation)],
         "token": ["tebakan"],  # who holds the real one is let in by it
         "year": ["2026"],
-        "number": ["11"],
+        "number": ["1"] if is_rubric else ["11"],
+        "place": ["teras"],
         "key": ["abc-def"],
         "uidb36": ["1"],
         "restriction_id": ["1"],
