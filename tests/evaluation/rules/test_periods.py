@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from fractions import Fraction
 
 import pytest
@@ -136,9 +137,7 @@ def test_months_go_over_the_year_and_say_when_they_are_cut() -> None:
 def test_buckets_cover_the_period_without_gap_or_overlap(found: Period, split: object) -> None:
     buckets = split(found)  # type: ignore[operator]
     assert (buckets[0].first, buckets[-1].last) == (found.first, found.last)
-    assert all(
-        later.first - earlier.last == DAY for earlier, later in zip(buckets, buckets[1:], strict=False)
-    )
+    assert all(later.first - earlier.last == DAY for earlier, later in itertools.pairwise(buckets))
     assert sum((bucket.last - bucket.first).days + 1 for bucket in buckets) == found.days
 
 
