@@ -5,6 +5,7 @@ Lengths are units of the drawing (its viewBox), rounded to a tenth; a template o
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -117,9 +118,17 @@ def names_below(labels: Sequence[str], centres: Sequence[float], y: float, right
         return ()
     longest = max(map(length_of, labels)) + SPACE
     apart = min((later - earlier for earlier, later in pairwise(centres)), default=longest)
-    every = max(1, -(-longest // apart)) if apart > 0 else len(labels)
-    chosen = [place for place in range(len(labels)) if (len(labels) - 1 - place) % int(every) == 0]
-    return tuple(within(centres[place], y, labels[place], right) for place in chosen)
+    every = max(1, math.ceil(longest / apart))
+    kept: list[Words] = []
+    free_to = float("inf")
+    for place in range(len(labels) - 1, -1, -every):
+        words = within(centres[place], y, labels[place], right)
+        length = length_of(words.text)
+        start = words.x - {"start": 0, "middle": length / 2, "end": length}[words.anchor]
+        if start + length <= free_to:
+            kept.append(words)
+            free_to = start
+    return tuple(reversed(kept))
 
 
 def within(x: float, y: float, text: str, right: float) -> Words:
