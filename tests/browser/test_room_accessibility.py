@@ -8,7 +8,10 @@ from playwright.sync_api import Browser
 
 from kim.models import KimGroup
 from news import services
+from rubrics.models import Rubric
+from rubrics.services import open_sheet, start_draft
 from tests import builders
+from tests.rubrics.marks import fill, score
 from users.models import User
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -40,7 +43,15 @@ def findings_of(browser: Browser, base: str, user: User, paths: list[str], theme
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_rooms_are_accessible(
-    chromium: Browser, live_server: Any, kim_a: KimGroup, ani: User, budi: User, theme: str
+    chromium: Browser,
+    live_server: Any,
+    kim_a: KimGroup,
+    ani: User,
+    budi: User,
+    eko: User,
+    fitri: User,
+    gita: User,
+    theme: str,
 ) -> None:
     draft = builders.make_draft(kim_a, ani)
     waiting = services.submit(article=builders.make_draft(kim_a, ani, headline="Jalan tani rata"), user=ani)
@@ -51,7 +62,33 @@ def test_rooms_are_accessible(
     }
     rooms[ani].append(f"{write}pratinjau/")
     rooms[budi] += ["/ruang/kim/bangun-mulya/profil/", "/ruang/anggota/bangun-mulya/", "/akun/"]
+    story = builders.make_article(kim_a, ani, headline="Sumur balai desa diperdalam")
+    far = builders.make_article(kim_a, ani, headline="Jembatan kayu diganti")
+    score(far, eko, "444444444")
+    score(far, fitri, "440044444", violated=["salin"], praise="Berani.", note="Singkat saja.")
+    fill(open_sheet(work=story, user=eko, rubric="artikel"), eko, "441144144")
+    mark = f"/ruang/penilaian/{story.pk}/"
+    rooms[eko] = ["/ruang/penilaian/", mark, f"{mark}kriteria/W7/", f"{mark}ringkasan/", f"{mark}undur/"]
+    rooms[eko] += [
+        f"{mark}bagian/teras/",
+        *(f"/ruang/penilaian/{far.pk}/{end}" for end in ("", "sepakat/", "ubah/")),
+    ]
+    rooms[ani] += [
+        "/ruang/nilai/",
+        f"/ruang/nilai/{far.pk}/",
+        "/ruang/nilai/kim/bangun-mulya/",
+        "/ruang/kartu/foto/",
+    ]
+    rooms[gita] = [
+        "/ruang/kantor/rubrik/",
+        "/ruang/kantor/rubrik/artikel/",
+        "/ruang/kantor/rubrik/artikel/1/",
+    ]
+    draft_version = start_draft(rubric=Rubric.objects.get(code="artikel"), user=gita)
+    rooms[gita] += [
+        f"/ruang/kantor/rubrik/artikel/{draft_version.number}/{end}" for end in ("", "kriteria/W1/")
+    ]
     found = {
         u.username: findings_of(chromium, live_server.url, u, paths, theme) for u, paths in rooms.items()
     }
-    assert found == {"ani": [], "budi": []}
+    assert found == dict.fromkeys(("ani", "budi", "eko", "gita"), [])
