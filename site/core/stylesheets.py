@@ -25,7 +25,12 @@ PUBLIC: tuple[str, ...] = (
 )
 
 # Linked as files after the inline bundle: both by work rooms, the first alone by public pages with a form.
-ROOMS: tuple[str, ...] = ("css/components/form.css", "css/rooms.css")
+ROOMS: tuple[str, ...] = (
+    "css/components/form.css",
+    "css/rooms.css",
+    "css/components/marks.css",
+    "css/components/measures.css",
+)
 
 # Text in quotes and url(...) must survive as written; everything else may lose comments and spaces.
 _PIECES = re.compile(

@@ -85,7 +85,7 @@ def test_marks_lead_to_the_card_and_the_next_story_shows_it(
 
     writer.goto("/ruang/tulis/baru/")
     writer.locator("[name=headline]").fill("Bibit singkong gajah dibagikan di RT 04")
-    writer.locator("button[name=action][value=save]").first.tap()
+    writer.locator("button[name=action][value=save]:not(.unseen)").first.tap()
     writer.wait_for_url("**/ruang/tulis/*/")
     second = builders.make_article(kim_a, ani, headline="Bibit singkong gajah tiba di balai desa")
     assert second.live
