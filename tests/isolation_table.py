@@ -120,7 +120,7 @@ TABLE: dict[str, Row] = {
     "ruang/kartu/": insiders(200, 200),
     "ruang/kartu/<slug:code>/": insiders(200, 200),
     "ruang/nilai/": room((200, 200), (404, 404), (200, 200)),
-    "ruang/aktivitas/": room((200, 405), (404, 405), (200, 405)),
+    "ruang/aktivitas/": room((302, 405), (404, 405), (302, 405)),
     "ruang/aktivitas/ekspor.csv": room((200, 405), (404, 405), (200, 405)),
     "ruang/aktivitas/ekspor.xlsx": room((200, 405), (404, 405), (200, 405)),
     "ruang/penilaian/": FOREIGN,

@@ -34,7 +34,7 @@ _ADVISORY_LOCK = 640_902_004
 
 @functools.cache
 def fingerprint() -> str:
-    """16 hex digits over every migration file of the installed apps and the versions of what runs them."""
+    """16 hex digits over every migration file, the data they read, and the versions of what runs them."""
     digest = hashlib.sha256()
     for package in DECIDING_PACKAGES:
         digest.update(f"{package}=={metadata.version(package)}\n".encode())
@@ -53,7 +53,10 @@ def _migration_files(label: str) -> list[Path]:
         module = importlib.import_module(name)
     except ModuleNotFoundError:
         return []
-    return sorted(path for folder in module.__path__ for path in Path(folder).glob("*.py"))
+    folders = [Path(folder) for folder in module.__path__]
+    # What a data migration reads stands beside the migrations, in the app's folder for data.
+    data = (path for folder in folders for path in (folder.parent / "data").glob("*.toml"))
+    return sorted([*(path for folder in folders for path in folder.glob("*.py")), *data])
 
 
 def prepare_template() -> str:

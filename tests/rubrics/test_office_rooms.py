@@ -24,7 +24,7 @@ def office(gita: User, client_for: ClientFor) -> Client:
 
 def criterion_form(**changed: Any) -> dict[str, Any]:
     form = {
-        "name": "Judul",
+        "name": "Judul berita",
         "question": "Apakah judulnya jelas?",
         "weight": "10",
         "descriptor_4": "Konkret.",
@@ -55,7 +55,7 @@ def test_from_a_copy_to_a_version_in_use(office: Client) -> None:
     office.post(f"{ROOM}2/", {"note": "Judul diuraikan lagi."})
     assert RubricVersion.objects.get(number=2).status == "in_use"
     page = office.get(f"{ROOM}2/banding/1/")
-    assert page.context["changes"][0].label == "W2 pertanyaan"
+    assert page.context["changes"][0].label == "W2 nama"
     assert office.get(f"{ROOM}1/").status_code == 200
 
 
