@@ -145,10 +145,16 @@ TABLE: dict[str, Row] = {
     "ruang/redaksi/": room((200, 200), (404, 404), (404, 404)),
     "ruang/redaksi/laporan/": room((200, 200), (404, 404), (404, 404)),
     "ruang/anggota/": room((302, 302), (404, 404), (404, 404)),
+    # Whoever oversees no region is led to the own KIM; a file holds what its list holds.
+    "ruang/aktivitas/": room((302, 405), (404, 405), (302, 405)),
+    "ruang/aktivitas/ekspor.csv": room((200, 405), (404, 405), (200, 405)),
+    "ruang/aktivitas/ekspor.xlsx": room((200, 405), (404, 405), (200, 405)),
     "ruang/kim/": FOREIGN,
     "ruang/kantor/kim/": FOREIGN,
     "ruang/kantor/kim/baru/": FOREIGN,
     # Things of KIM A.
+    "ruang/aktivitas/<slug:slug>/": room((404, 405), (404, 405), (200, 405)),
+    "ruang/aktivitas/<slug:slug>/cerita/": room((404, 405), (404, 405), (200, 405)),
     "ruang/kantor/kim/<slug:slug>/": FOREIGN,
     "ruang/kantor/kim/<slug:slug>/alamat/": FOREIGN,
     "ruang/kantor/kim/<slug:slug>/gabung/": FOREIGN,

@@ -95,7 +95,7 @@ class PeriodForm(forms.Form):
             for name in ("dari", "sampai"):
                 if name in self.errors:
                     # A calendar field would not show what is no date; what was typed stays in sight.
-                    self.fields[name].widget.input_type = "text"  # type: ignore[attr-defined]
+                    self.fields[name].widget.input_type = "text"
             return self
         own = self.preset is Preset.OWN
         return PeriodForm(

@@ -47,7 +47,7 @@ class Row:
 
     headline: str
     url: str
-    moment: datetime.datetime
+    moment: datetime.datetime | None
     topic: str = ""
     format: str = ""
     writers: str = ""

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from kim.models import KimGroup
+from kim.models import KimGroup, Region
 from news import services
 from tests import builders
 from users.models import User
@@ -42,6 +42,8 @@ def findings_of(browser: Browser, base: str, user: User, paths: list[str], theme
 def test_rooms_are_accessible(
     chromium: Browser, live_server: Any, kim_a: KimGroup, ani: User, budi: User, theme: str
 ) -> None:
+    eko = builders.make_user("eko", "Eko Prasetyo")
+    builders.join(eko, "assessor", region=Region.objects.get(code="64.09"))
     draft = builders.make_draft(kim_a, ani)
     waiting = services.submit(article=builders.make_draft(kim_a, ani, headline="Jalan tani rata"), user=ani)
     write = f"/ruang/tulis/{draft.pk}/"
@@ -50,8 +52,11 @@ def test_rooms_are_accessible(
         budi: ["/ruang/", "/ruang/redaksi/", f"/ruang/redaksi/{waiting.pk}/", "/ruang/kim/bangun-mulya/"],
     }
     rooms[ani].append(f"{write}pratinjau/")
+    builders.make_article(kim_a, ani, days_ago=20)
+    rooms[budi] += ["/ruang/aktivitas/bangun-mulya/", "/ruang/aktivitas/bangun-mulya/cerita/"]
+    rooms[eko] = ["/ruang/", "/ruang/aktivitas/", "/ruang/aktivitas/bangun-mulya/?periode=tahun-ini"]
     rooms[budi] += ["/ruang/kim/bangun-mulya/profil/", "/ruang/anggota/bangun-mulya/", "/akun/"]
     found = {
         u.username: findings_of(chromium, live_server.url, u, paths, theme) for u, paths in rooms.items()
     }
-    assert found == {"ani": [], "budi": []}
+    assert found == {"ani": [], "budi": [], "eko": []}
