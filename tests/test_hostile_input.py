@@ -58,7 +58,8 @@ def room_paths(story: ArticlePage, sent: ArticlePage, kim: KimGroup) -> list[str
     paths += [f"/ruang/kim/bangun-mulya/{name}/baru/" for name in sections]
     return [
         *paths, "/ruang/", "/ruang/kotak/", "/ruang/tulis/", "/ruang/tulis/baru/", "/ruang/redaksi/",
-        "/ruang/redaksi/laporan/",
+        "/ruang/redaksi/laporan/", "/ruang/aktivitas/", "/ruang/aktivitas/bangun-mulya/",
+        "/ruang/aktivitas/bangun-mulya/cerita/", "/ruang/aktivitas/ekspor.csv", "/ruang/aktivitas/ekspor.xlsx",
         "/ruang/anggota/bangun-mulya/", "/ruang/anggota/bangun-mulya/undang/", "/ruang/kim/bangun-mulya/",
         "/ruang/kim/bangun-mulya/profil/", "/ruang/kim/bangun-mulya/sampul/",
         f"/ruang/kim/bangun-mulya/penghargaan/{row}/", "/ruang/kantor/kim/", "/ruang/kantor/kim/baru/",

@@ -33,6 +33,14 @@ PUBLIC = (
     "/sitemap.xml",
     "/sitemap-berita.xml",
 )
+ACTIVITY = (
+    "/ruang/aktivitas/",
+    "/ruang/aktivitas/?periode=tahun-ini",
+    "/ruang/aktivitas/ekspor.csv?periode=tahun-ini",
+    "/ruang/aktivitas/ekspor.xlsx?periode=tahun-ini",
+    "/ruang/aktivitas/bangun-mulya/?periode=tahun-ini",
+    "/ruang/aktivitas/bangun-mulya/cerita/?periode=tahun-ini",
+)
 ROOMS = {
     "ani": ("/ruang/", "/ruang/tulis/", "/ruang/kotak/"),
     "budi": (
@@ -42,7 +50,8 @@ ROOMS = {
         "/ruang/anggota/bangun-mulya/",
         "/ruang/kim/bangun-mulya/",
     ),
-    "joko": ("/ruang/", "/ruang/redaksi/"),
+    "joko": ("/ruang/", "/ruang/redaksi/", *ACTIVITY),
+    "eko": ACTIVITY,
     "gita": ("/ruang/", "/ruang/redaksi/", "/ruang/kantor/kim/", "/ruang/anggota/", "/ruang/kim/"),
 }
 
@@ -64,10 +73,12 @@ def test_queries_are_the_same_at_10_and_500_kim(
 ) -> None:
     joko = builders.make_user("joko", "Joko Susilo")
     builders.join(joko, "coach", region=Region.objects.get(code="64.09"))
+    eko = builders.make_user("eko", "Eko Prasetyo")
+    builders.join(eko, "assessor", region=Region.objects.get(code="64.09"))
     story = builders.make_article(kim_a, ani)
     builders.make_draft(kim_a, ani)
     say: Callable[[str], Any] = lambda text: None  # noqa: E731
-    people = {"ani": ani, "budi": budi, "gita": gita, "joko": joko}
+    people = {"ani": ani, "budi": budi, "gita": gita, "joko": joko, "eko": eko}
 
     def measure() -> dict[str, int]:
         found = {path: queries_of(client_for(None), path) for path in addresses}

@@ -48,7 +48,7 @@ class Row:
 
     headline: str
     url: str
-    moment: datetime.datetime
+    moment: datetime.datetime | None
     topic: str = ""
     format: str = ""
     writers: str = ""

@@ -73,6 +73,7 @@ def _measure_all() -> Iterator[Measured]:
     for username, pages in (
         ("ani", ["/ruang/", "/ruang/tulis/", "/ruang/tulis/baru/", "/akun/"]),
         ("budi", ["/ruang/", "/ruang/redaksi/"]),
+        ("eko", ["/ruang/aktivitas/", "/ruang/aktivitas/bangun-mulya/?periode=tahun-ini"]),
     ):
         person = User.objects.get(username=username)
         client = Client()

@@ -61,6 +61,9 @@ def test_rooms_are_accessible(
         budi: ["/ruang/", "/ruang/redaksi/", f"/ruang/redaksi/{waiting.pk}/", "/ruang/kim/bangun-mulya/"],
     }
     rooms[ani].append(f"{write}pratinjau/")
+    builders.make_article(kim_a, ani, days_ago=20)
+    rooms[budi] += ["/ruang/aktivitas/bangun-mulya/", "/ruang/aktivitas/bangun-mulya/cerita/"]
+    rooms[eko] = ["/ruang/", "/ruang/aktivitas/", "/ruang/aktivitas/bangun-mulya/?periode=tahun-ini"]
     rooms[budi] += ["/ruang/kim/bangun-mulya/profil/", "/ruang/anggota/bangun-mulya/", "/akun/"]
     story = builders.make_article(kim_a, ani, headline="Sumur balai desa diperdalam")
     far = builders.make_article(kim_a, ani, headline="Jembatan kayu diganti")
@@ -68,7 +71,7 @@ def test_rooms_are_accessible(
     score(far, fitri, "440044444", violated=["salin"], praise="Berani.", note="Singkat saja.")
     fill(open_sheet(work=story, user=eko, rubric="artikel"), eko, "441144144")
     mark = f"/ruang/penilaian/{story.pk}/"
-    rooms[eko] = ["/ruang/penilaian/", mark, f"{mark}kriteria/W7/", f"{mark}ringkasan/", f"{mark}undur/"]
+    rooms[eko] += ["/ruang/penilaian/", mark, f"{mark}kriteria/W7/", f"{mark}ringkasan/", f"{mark}undur/"]
     rooms[eko] += [
         f"{mark}bagian/teras/",
         *(f"/ruang/penilaian/{far.pk}/{end}" for end in ("", "sepakat/", "ubah/")),
