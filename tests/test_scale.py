@@ -12,9 +12,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from demo import scale
-from kim.models import KimGroup, Person, Region
+from kim.models import KimGroup, Person
 from news.models import ArticlePage, Topic
+from rubrics.services import open_sheet
 from tests import builders
+from tests.rubrics.marks import fill, score
 from users.models import User
 
 PUBLIC = (
@@ -41,8 +43,20 @@ ACTIVITY = (
     "/ruang/aktivitas/bangun-mulya/?periode=tahun-ini",
     "/ruang/aktivitas/bangun-mulya/cerita/?periode=tahun-ini",
 )
+MARKING = (
+    "/ruang/penilaian/",
+    *(f"/ruang/penilaian/?tampil={show}" for show in ("baru", "mulai", "kedua", "sepakat", "selesai")),
+    "/ruang/penilaian/?kim=bangun-mulya&topik=pertanian",
+)
 ROOMS = {
-    "ani": ("/ruang/", "/ruang/tulis/", "/ruang/kotak/"),
+    "ani": (
+        "/ruang/",
+        "/ruang/tulis/",
+        "/ruang/kotak/",
+        "/ruang/nilai/",
+        "/ruang/nilai/kim/bangun-mulya/",
+        "/ruang/kartu/",
+    ),
     "budi": (
         "/ruang/",
         "/ruang/redaksi/",
@@ -50,8 +64,8 @@ ROOMS = {
         "/ruang/anggota/bangun-mulya/",
         "/ruang/kim/bangun-mulya/",
     ),
-    "joko": ("/ruang/", "/ruang/redaksi/", *ACTIVITY),
-    "eko": ACTIVITY,
+    "joko": ("/ruang/", "/ruang/redaksi/", "/ruang/penilaian/rilis/", *ACTIVITY),
+    "eko": ("/ruang/", *ACTIVITY, *MARKING),
     "gita": ("/ruang/", "/ruang/redaksi/", "/ruang/kantor/kim/", "/ruang/anggota/", "/ruang/kim/"),
 }
 
@@ -69,14 +83,18 @@ def queries_of(client: Client, path: str) -> int:
 
 @pytest.mark.slow
 def test_queries_are_the_same_at_10_and_500_kim(
-    kim_a: KimGroup, ani: User, budi: User, gita: User, client_for: Callable[[User | None], Client]
+    kim_a: KimGroup,
+    ani: User,
+    budi: User,
+    gita: User,
+    eko: User,
+    fitri: User,
+    joko: User,
+    client_for: Callable[[User | None], Client],
 ) -> None:
-    joko = builders.make_user("joko", "Joko Susilo")
-    builders.join(joko, "coach", region=Region.objects.get(code="64.09"))
-    eko = builders.make_user("eko", "Eko Prasetyo")
-    builders.join(eko, "assessor", region=Region.objects.get(code="64.09"))
     story = builders.make_article(kim_a, ani)
     builders.make_draft(kim_a, ani)
+    _mark(kim_a, ani, eko, fitri)
     say: Callable[[str], Any] = lambda text: None  # noqa: E731
     people = {"ani": ani, "budi": budi, "gita": gita, "joko": joko, "eko": eko}
 
@@ -95,5 +113,39 @@ def test_queries_are_the_same_at_10_and_500_kim(
     few = measure()
     scale.make_articles(scale.ensure_kims(500, say), 1000, say)
     assert KimGroup.objects.count() == 500
-    assert ArticlePage.objects.live().count() == 1201
+    assert ArticlePage.objects.live().count() == 1205
     assert measure() == few
+
+
+def _mark(kim: KimGroup, writer: User, eko: User, fitri: User) -> None:
+    """One story in each list of the assessor: done, to settle, begun, for a second marker."""
+    done, far, begun, second = (builders.make_article(kim, writer) for _story in range(4))
+    score(done, eko, "442244444")
+    score(far, eko, "444444444")
+    score(far, fitri, "440044444")
+    fill(open_sheet(work=begun, user=eko, rubric="artikel"), eko, "444444444")
+    score(second, fitri, "444444444")
+
+
+def test_lists_of_marks_cost_the_same_at_one_and_three_rows(
+    kim_a: KimGroup,
+    ani: User,
+    budi: User,
+    eko: User,
+    fitri: User,
+    client_for: Callable[[User | None], Client],
+) -> None:
+    paths = {"eko": MARKING, "ani": ("/ruang/nilai/", "/ruang/nilai/kim/bangun-mulya/")}
+    people = {"eko": eko, "ani": ani}
+
+    def measure() -> dict[str, int]:
+        clients = {name: client_for(user) for name, user in people.items()}
+        return {f"{name} {path}": queries_of(clients[name], path) for name in paths for path in paths[name]}
+
+    _mark(kim_a, ani, eko, fitri)
+    builders.make_article(kim_a, ani)
+    one = measure()
+    for _time in range(2):
+        _mark(kim_a, ani, eko, fitri)
+        builders.make_article(kim_a, ani)
+    assert measure() == one
