@@ -13,6 +13,7 @@ from evaluation.selectors.conflicts import article_type
 from evaluation.selectors.sheet_view import SheetView, sheet_view
 from kim.models.groups import scope_filter
 from news.models import ArticleByline, ArticlePage, ArticleReturn
+from news.selectors.own import own_stories
 from rubrics.models import Decision, ReasonCode, ScoreSheet, WorkScore
 from rubrics.rules.agreement import Standing
 from rubrics.rules.faults import Faults, faults_of
@@ -65,15 +66,6 @@ class StoryMarks:
     must_settle: bool
     advice: ReasonCode | None
     is_own: bool
-
-
-def own_stories(user: Any) -> QuerySet[ArticlePage]:
-    """Stories this person began or wrote by byline, in KIM where the person still works."""
-    bylines = ArticleByline.objects.filter(
-        article=OuterRef("pk"), role=ArticleByline.Role.WRITER, person__user=user
-    )
-    own: QuerySet[ArticlePage] = ArticlePage.objects.for_user(user, roles_that_may(Act.WRITE))
-    return own.filter(Q(owner=user) | Exists(bylines))
 
 
 def readable_stories(user: Any) -> QuerySet[ArticlePage]:

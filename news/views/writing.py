@@ -17,9 +17,10 @@ from news import services
 from news.forms.story import NewStoryForm, StoryForm
 from news.models import ArticlePage
 from news.rules.prompts import GUIDES
-from news.rules.state import Action, can_transition
+from news.rules.state import Action, ArticleState, can_transition
 from news.selectors.desk import my_stories as stories_of
 from news.selectors.drafts import checklist_of, newest_draft, photo_cards
+from news.selectors.own import advice_for_the_next
 from news.services.drafting import carried_over
 from news.views.rooms import own_or_reviewed, show
 from users.roles import Act, roles_that_may
@@ -118,6 +119,8 @@ def _form_page(
     last_return = (
         article.returns.prefetch_related("reasons").select_related("returned_by").first() if article else None
     )
+    is_own = article is None or article.owner_id == request.user.pk
+    is_unpublished = article is None or article.state == ArticleState.DRAFT
     context: dict[str, Any] = {
         "form": form,
         "sources": form.source_rows(extra),
@@ -127,7 +130,8 @@ def _form_page(
         "guides": [(guide, guide.kind == chosen) for guide in GUIDES.values()],
         "came_back": last_return if article and article.state == "returned" else None,
         "several_kim": isinstance(form, NewStoryForm) and not form.fields["kim"].widget.is_hidden,
-        "is_own": article is None or article.owner_id == request.user.pk,
+        "is_own": is_own,
+        "advice": advice_for_the_next(request.user) if is_own and is_unpublished else None,
         "credit": request.user.get_full_name(),
     }
     return show(request, "write", context, current="write", status=status)

@@ -71,9 +71,16 @@ def _measure_all() -> Iterator[Measured]:
     for name, budget, addresses in _public_pages():
         yield _measure(reader, name, budget, addresses)
     for username, pages in (
-        ("ani", ["/ruang/", "/ruang/tulis/", "/ruang/tulis/baru/", "/akun/"]),
+        (
+            "ani",
+            ["/ruang/", "/ruang/tulis/", "/ruang/tulis/baru/", "/akun/", "/ruang/nilai/", "/ruang/kartu/"],
+        ),
         ("budi", ["/ruang/", "/ruang/redaksi/"]),
-        ("eko", ["/ruang/aktivitas/", "/ruang/aktivitas/bangun-mulya/?periode=tahun-ini"]),
+        ("gita", ["/ruang/kantor/rubrik/artikel/", "/ruang/kantor/rubrik/artikel/1/"]),
+        (
+            "eko",
+            ["/ruang/aktivitas/", "/ruang/aktivitas/bangun-mulya/?periode=tahun-ini", *_pages_of_marks()],
+        ),
     ):
         person = User.objects.get(username=username)
         client = Client()
@@ -83,6 +90,19 @@ def _measure_all() -> Iterator[Measured]:
         own = ArticlePage.objects.filter(owner=person, live=False).first()
         if own is not None and username == "ani":
             yield _measure(client, "ani, one draft", ROOM, [f"/ruang/tulis/{own.pk}/"])
+
+
+def _pages_of_marks() -> list[str]:
+    """The queue of an assessor, a story that waits, and one of its cards."""
+    from news.models import ArticlePage
+    from rubrics.models import ScoreSheet
+
+    marked = ScoreSheet.objects.values("work_id")
+    story = ArticlePage.objects.live().exclude(pk__in=marked).order_by("-pk").first()
+    if story is None:
+        return ["/ruang/penilaian/"]
+    address = f"/ruang/penilaian/{story.pk}/"
+    return ["/ruang/penilaian/", address, f"{address}kriteria/W3/"]
 
 
 def _public_pages() -> list[tuple[str, Budget, list[str]]]:

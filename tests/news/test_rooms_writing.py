@@ -20,9 +20,11 @@ from kim.models import KimGroup
 from news import services
 from news.models import ArticlePage
 from news.selectors import desk
+from rubrics import services as engine
 from rubrics.models import ReasonCode
 from tests import builders
 from tests.news.test_services import add_photo
+from tests.rubrics.marks import fill, score
 from users.models import User
 
 ClientFor = Callable[[User | None], Client]
@@ -402,3 +404,22 @@ def test_own_stories_go_by_key_and_what_came_back_stands_first(
                 break
             query = {"before": page.older_url.partition("=")[2]}
     assert seen == [returned.pk, *expected]
+
+
+def test_the_last_marks_ask_one_thing_of_the_next_story(
+    kim_a: KimGroup, ani: User, budi: User, eko: User, client_for: ClientFor
+) -> None:
+    def asked(user: User, path: str = "/ruang/tulis/baru/") -> str | None:
+        advice = client_for(user).get(path).context["advice"]
+        return advice.code if advice else None
+
+    first = builders.make_article(kim_a, ani)
+    sheet = fill(engine.open_sheet(work=first, user=eko, rubric="artikel"), eko, "442244444")
+    assert asked(ani) is None
+    engine.finish(sheet=sheet, user=eko)
+    draft = builders.make_draft(kim_a, ani)
+    assert (asked(ani), asked(ani, f"/ruang/tulis/{draft.pk}/"), asked(budi)) == ("5w1h", "5w1h", None)
+    text = client_for(ani).get("/ruang/tulis/baru/").content.decode()
+    assert 'href="/ruang/kartu/5w1h/"' in text
+    score(builders.make_article(kim_a, ani, headline="Berita kedua dari Bangun Mulya"), eko)
+    assert asked(ani) is None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.utils import timezone
 
 from rubrics.models import Criterion, Gate, Level, ReasonCode, RubricVersion
 from rubrics.services import start_draft
-from rubrics.services.guards import guard_frozen_versions
+from rubrics.services.guards import guard_frozen_versions, guarded_tables
 from rubrics.services.marking import freeze
 from users.models import User
 
@@ -127,3 +127,17 @@ def test_the_guards_can_be_made_again(frozen: RubricVersion) -> None:
     guard_frozen_versions()
     guard_frozen_versions()
     assert refused(lambda: Gate.objects.filter(version=frozen).update(cap=1))
+
+
+def parts_of(model: type[models.Model]) -> set[str]:
+    """Tables that belong to rows of this model: whatever goes when such a row goes, and its many-to-many tables."""
+    found = {field.m2m_db_table() for field in model._meta.many_to_many}
+    for relation in model._meta.related_objects:
+        if relation.one_to_many and relation.on_delete is models.CASCADE:
+            child = relation.related_model
+            found |= {child._meta.db_table} | parts_of(child)
+    return found
+
+
+def test_every_table_of_a_version_is_guarded() -> None:
+    assert set(guarded_tables()) == parts_of(RubricVersion) | {RubricVersion._meta.db_table}

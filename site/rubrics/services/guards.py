@@ -33,6 +33,11 @@ def guard_frozen_versions(using: str = "default", **kwargs: Any) -> None:
             cursor.execute(statement)
 
 
+def guarded_tables() -> list[str]:
+    """Every table that the triggers stand on."""
+    return [*_PARTS, "rubrics_rubricversion"]
+
+
 def statements(vendor: str) -> list[str]:
     """What makes the triggers in this kind of database ("sqlite" or "postgresql")."""
     return _postgresql() if vendor == "postgresql" else _sqlite()
