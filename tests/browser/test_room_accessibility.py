@@ -33,10 +33,14 @@ def findings_of(browser: Browser, base: str, user: User, paths: list[str], theme
         answer = page.goto(path)
         if answer is None or answer.status != 200:
             found.append(f"{path} answers {answer.status if answer else None}")
+        # As tall as the page: what scrolls under the sticky bar is not small, it is somewhere else.
+        height = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": PHONE["width"], "height": max(height, PHONE["height"])})
         report = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
         found += [f"{path} {rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in report["violations"]]
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         found += [f"{path} is {wider} px too wide"] if wider > 0 else []
+        page.set_viewport_size(PHONE)
     context.close()
     return found
 
